@@ -1,0 +1,57 @@
+import type { ValueType } from './ast';
+
+export interface ParameterInfo {
+  readonly name: string;
+  readonly type: Exclude<ValueType, 'unknown'>;
+  readonly doc: string;
+}
+
+/** One row of the function table. */
+export interface FunctionInfo {
+  readonly name: string;
+  readonly parameters: readonly ParameterInfo[];
+  /**
+   * As upstream's table has it: 0, exactly these parameters; n > 0, up to n of the last ones may be left out
+   * (`round(v)`, `round(v, 5)`); -1, the last one repeats and may be absent.
+   */
+  readonly variadic: number;
+  readonly returns: Exclude<ValueType, 'unknown'>;
+  /** Behind the feature `promql-experimental-functions`, in the newest known version. */
+  readonly experimental: boolean;
+  /** Prometheus version that has it first, `2.0` for older ones; and where it ceased to be experimental. */
+  readonly since: string;
+  readonly stableSince?: string;
+  /** Markdown, our own words: one line of what it gives, then what to know. */
+  readonly summary: string;
+  readonly details?: string;
+  readonly example: string;
+  /** What the argument is meant to be, for ranking: `rate` wants counters, `deriv` gauges. */
+  readonly wants?: 'counter' | 'gauge' | 'histogram' | 'buckets';
+  readonly link: string;
+}
+
+/** One row of the aggregation table. */
+export interface AggregationInfo {
+  readonly name: string;
+  readonly parameter?: ParameterInfo;
+  readonly experimental: boolean;
+  readonly since: string;
+  readonly stableSince?: string;
+  readonly summary: string;
+  readonly details?: string;
+  readonly example: string;
+  readonly link: string;
+}
+
+/** One row of the keyword and operator table. */
+export interface KeywordInfo {
+  readonly name: string;
+  readonly kind: 'operator' | 'modifier' | 'matching' | 'preprocessor' | 'number';
+  readonly summary: string;
+  readonly details?: string;
+  readonly example: string;
+  readonly since: string;
+  /** The feature flag that it needs, if any. */
+  readonly feature?: string;
+  readonly link: string;
+}

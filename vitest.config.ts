@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: [
+      'server/src/**/*.test.ts',
+      'client/src/**/*.test.ts',
+      'test/{conformance,property,protocol,cli}/**/*.test.ts',
+    ],
+    testTimeout: 60_000,
+    hookTimeout: 600_000,
+  },
+});
