@@ -23,8 +23,6 @@ export interface Region {
   readonly language: 'promql' | 'gotemplate' | 'rules';
   /** The fragment, decoded: what the language's own parser reads. */
   readonly text: string;
-  /** Where the fragment stands in the host, its quotes and block indicator included. */
-  readonly host: Span;
   readonly map: OffsetMap;
   /** Stretches of `text` that are filled in later (`{{ … }}` of Helm, `${…}`): unknown, never wrong. */
   readonly holes?: readonly Span[];
@@ -39,4 +37,12 @@ export interface Region {
 export function hostSpan(map: OffsetMap, span: Span): Span {
   const from = map.toHost(span.from, 'start');
   return { from, to: Math.max(from, map.toHost(span.to, 'end')) };
+}
+
+/** The map of a fragment inside a fragment: `inner` goes from it to the text between, `outer` from there to the host. */
+export function composeMaps(inner: OffsetMap, outer: OffsetMap): OffsetMap {
+  return {
+    toHost: (offset, side) => outer.toHost(inner.toHost(offset, side), side),
+    toFragment: (offset) => inner.toFragment(outer.toFragment(offset)),
+  };
 }
