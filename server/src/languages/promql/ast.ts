@@ -28,6 +28,8 @@ export interface Word extends NodeBase {
   readonly text: string;
   /** True where the source has quotes (UTF-8 names). */
   readonly quoted?: boolean;
+  /** A placeholder is part of it, so what it will be is not known. */
+  readonly holed?: true;
 }
 
 /** `by (a, b)`, `on (a)`, `group_left (b)`: the keyword and its labels. */
@@ -112,6 +114,8 @@ export interface ParenExpr extends NodeBase {
 export interface StringLiteral extends NodeBase {
   readonly kind: 'string';
   readonly value: string;
+  /** A placeholder is part of it, so what it will be is not known. */
+  readonly holed?: true;
 }
 
 export interface UnaryExpr extends NodeBase {
@@ -138,6 +142,7 @@ export type MatchOp = '=' | '!=' | '=~' | '!~';
 export interface Matcher extends NodeBase {
   readonly label: Word;
   readonly op: MatchOp;
+  /** Empty while the operator is not written yet. */
   readonly opSpan: Span;
   /** Absent while it is not written yet. */
   readonly value?: StringLiteral;
@@ -150,7 +155,7 @@ export interface OffsetModifier extends NodeBase {
 }
 
 export interface AtModifier extends NodeBase {
-  /** Seconds since the epoch, or the preprocessor's name. */
+  /** Seconds since the epoch, or the preprocessor's name; NaN for a placeholder. */
   readonly value: number | 'start' | 'end';
   readonly valueSpan: Span;
 }
@@ -173,6 +178,8 @@ export interface MissingExpr extends NodeBase {
 /** A placeholder that is filled in before Prometheus reads the expression. */
 export interface HoleExpr extends NodeBase {
   readonly kind: 'hole';
+  /** What is written around the placeholder, where that may be an operator or a modifier: `a {{ op }} b`. */
+  readonly parts?: readonly Expr[];
 }
 
 /** A comment, from `#` to before the line's end. */

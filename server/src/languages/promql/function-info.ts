@@ -11,8 +11,8 @@ export interface FunctionInfo {
   readonly name: string;
   readonly parameters: readonly ParameterInfo[];
   /**
-   * As upstream's table has it: 0, exactly these parameters; n > 0, up to n of the last ones may be left out
-   * (`round(v)`, `round(v, 5)`); -1, the last one repeats and may be absent.
+   * As upstream's table has it: 0, exactly these parameters; otherwise the last one may be absent and repeat, with
+   * at most n arguments beyond the ones before it (`round(v)`, `round(v, 5)` with 1), or without a limit for -1.
    */
   readonly variadic: number;
   readonly returns: Exclude<ValueType, 'unknown'>;
@@ -51,7 +51,8 @@ export interface KeywordInfo {
   readonly details?: string;
   readonly example: string;
   readonly since: string;
-  /** The feature flag that it needs, if any. */
+  /** The feature that it needs, if any, up to the version where it became stable. */
   readonly feature?: string;
+  readonly stableSince?: string;
   readonly link: string;
 }

@@ -1,0 +1,2 @@
+export { derivedSeries, findWithDerived } from './derived';
+export { wellKnownMetrics } from './well-known';
