@@ -17,6 +17,18 @@ export interface ScalarNode extends NodeBase {
   readonly style: ScalarStyle;
   /** Decoded: escapes, folds, chomping and indentation are done. An absent value is an empty plain scalar of no width. */
   readonly value: string;
+  /** Of literal and folded scalars only. */
+  readonly block?: BlockPlace;
+  /** It stands in a flow collection. */
+  readonly inFlow?: true;
+}
+
+/** Where the content of a literal or folded scalar stands. */
+export interface BlockPlace {
+  /** Column of its lines. */
+  readonly indent: number;
+  /** Behind its last line break and the blank lines that follow; the node's span ends before those. */
+  readonly tail: number;
 }
 
 export interface Pair {
@@ -53,6 +65,8 @@ export interface YamlFault {
   readonly code: string;
   readonly message: string;
   readonly span: Span;
+  /** The other place that it takes: the first of two equal keys. */
+  readonly related?: Span;
 }
 
 export interface YamlDocument {
