@@ -1,0 +1,111 @@
+import { metricRefs } from '../../languages/promql/occurrences';
+import type { Expr, LabelList } from '../../languages/promql/ast';
+import { walk } from '../../languages/promql/tree';
+import { hostSpan } from '../../text/region';
+import type { Span } from '../../text/span';
+import type { FieldValue, NamedSpan, RuleFileModel, RuleModel } from './model';
+
+/**
+ * What others may want to know of a rule file: what it defines and what it uses. Kept for every file of the workspace,
+ * so it holds no trees. Spans are of the text it was read from.
+ */
+export interface RuleFacts {
+  readonly groups: readonly GroupFact[];
+  readonly rules: readonly RuleFact[];
+  readonly uses: readonly MetricUse[];
+  readonly labels: readonly LabelUse[];
+}
+
+/** A label that an expression names, with the metric it is asked of and the value that it is compared with. */
+export interface LabelUse {
+  readonly label: string;
+  readonly metric?: string;
+  readonly value?: string;
+}
+
+/** A label that a rule or a group sets, as written. */
+export interface LabelFact {
+  readonly name: string;
+  readonly value: string;
+}
+
+export interface GroupFact {
+  readonly name?: NamedSpan;
+  readonly labels: readonly LabelFact[];
+}
+
+export interface RuleFact {
+  readonly kind: 'alert' | 'record';
+  readonly name: NamedSpan;
+  /** Those of the rule itself, without its group's. */
+  readonly labels: readonly LabelFact[];
+  /** Index of its group in the facts' `groups`; -1 where the rule was read without its group. */
+  readonly group: number;
+}
+
+/** A metric (or, in `ALERTS{alertname="…"}`, an alert) that an expression names. */
+export interface MetricUse {
+  readonly name: string;
+  readonly kind: 'metric' | 'alert';
+  readonly span: Span;
+}
+
+/** The facts of a model; of groups only those that `has` says are in the document. */
+export function factsOf(model: RuleFileModel, has: (offset: number) => boolean = () => true): RuleFacts {
+  const groups = model.groups.filter(({ span }) => has(span.from));
+  const rules = model.groups.flatMap((group) => group.rules);
+  return {
+    groups: groups.map(({ name, labels }) => ({ name, labels: labels.map(labelFact) })),
+    rules: model.groups.flatMap((group) =>
+      group.rules.flatMap((rule) => ruleFact(rule, groups.indexOf(group)) ?? []),
+    ),
+    uses: rules.flatMap(usesOf),
+    labels: rules.flatMap(({ expr }) => labelUses(expr?.result().expr)),
+  };
+}
+
+function ruleFact({ kind, name, labels }: RuleModel, group: number): RuleFact | undefined {
+  return kind === 'unknown' || !name ? undefined : { kind, name, labels: labels.map(labelFact), group };
+}
+
+function labelFact({ name, text }: FieldValue): LabelFact {
+  return { name: name.text, value: text };
+}
+
+function usesOf({ expr }: RuleModel): MetricUse[] {
+  const parsed = expr?.result().expr;
+  if (!expr || !parsed) return [];
+  const { map } = expr.region();
+  return metricRefs(parsed).map(({ name, kind, span }) => ({
+    name,
+    kind: kind === 'alert' ? 'alert' : 'metric',
+    span: hostSpan(map, span),
+  }));
+}
+
+/** The labels that an expression matches, groups by or joins on. */
+export function labelUses(expr: Expr | undefined): LabelUse[] {
+  const uses: LabelUse[] = [];
+  const addList = (list: LabelList | undefined): void => {
+    for (const { text } of list?.labels ?? []) if (text) uses.push({ label: text });
+  };
+  if (!expr) return uses;
+  walk(expr, (node) => {
+    if (node.kind === 'selector') {
+      for (const { label, op, value } of node.matchers) {
+        if (label.text === '__name__') continue;
+        uses.push({
+          label: label.text,
+          metric: node.name?.text,
+          value: op === '=' ? value?.value : undefined,
+        });
+      }
+    } else if (node.kind === 'aggregate') {
+      addList(node.grouping);
+    } else if (node.kind === 'binary') {
+      addList(node.matching);
+      addList(node.group);
+    }
+  });
+  return uses;
+}
