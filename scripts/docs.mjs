@@ -1,0 +1,28 @@
+// Writes docs/checks from the tables of the server; a unit test compares them.
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { build } from 'esbuild';
+
+const { outputFiles } = await build({
+  stdin: {
+    contents: `
+      export { CODE_PAGES } from './server/src/checks/pages';
+      export { RULE_CHECKS } from './server/src/checks';
+      export { renderPages } from './server/src/checks/render-pages';`,
+    resolveDir: process.cwd(),
+  },
+  bundle: true,
+  format: 'esm',
+  platform: 'neutral',
+  mainFields: ['module', 'main'],
+  write: false,
+});
+const source = Buffer.from(outputFiles[0].contents).toString('base64');
+const { CODE_PAGES, RULE_CHECKS, renderPages } = await import(`data:text/javascript;base64,${source}`);
+
+rmSync('docs/checks', { recursive: true, force: true });
+for (const [name, text] of renderPages(CODE_PAGES, RULE_CHECKS)) {
+  const path = join('docs/checks', name);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}
