@@ -1,0 +1,50 @@
+import { wellKnownMetrics } from '../languages/promql/metrics';
+import type { MetricInfo, MetricKnowledge } from '../languages/promql/knowledge';
+import type { FactIndex } from './fact-index';
+
+/** What the workspace's own files say of metrics, in front of the well-known ones. */
+export class WorkspaceKnowledge implements MetricKnowledge {
+  readonly #known = wellKnownMetrics();
+
+  /** `nameOf` gives a document's name for people. */
+  constructor(
+    private readonly index: FactIndex,
+    private readonly nameOf: (uri: string) => string,
+  ) {}
+
+  metric(name: string): MetricInfo | undefined {
+    const [definer] = this.index.definers('record', name);
+    if (definer !== undefined) {
+      return { name, type: 'gauge', origin: `recording rule in ${this.nameOf(definer)}`, weight: 2 };
+    }
+    const known = this.#known.metric(name);
+    if (known) return known;
+    const [user] = this.index.users('metric', name);
+    return user === undefined
+      ? undefined
+      : { name, type: 'unknown', origin: `used in ${this.nameOf(user)}`, weight: 1 };
+  }
+
+  *metrics(): Iterable<MetricInfo> {
+    const seen = new Set<string>();
+    for (const names of [this.index.defined('record'), this.index.used('metric')]) {
+      for (const name of names) {
+        const info = seen.has(name) ? undefined : this.metric(name);
+        seen.add(name);
+        if (info) yield { ...info, weight: Math.max(info.weight, 1) };
+      }
+    }
+    for (const info of this.#known.metrics()) if (!seen.has(info.name)) yield info;
+  }
+
+  *labelNames(metric?: string): Iterable<string> {
+    yield* new Set([...this.index.labelNames(metric), ...this.#known.labelNames(metric)]);
+  }
+
+  *labelValues(label: string, metric?: string): Iterable<string> {
+    const values = new Set([...this.index.labelValues(label), ...this.#known.labelValues(label, metric)]);
+    if (label === 'alertname') for (const name of this.index.defined('alert')) values.add(name);
+    values.delete('');
+    yield* values;
+  }
+}
