@@ -1,10 +1,20 @@
-// The one build: every bundle in dist/. `--watch` rebuilds on change.
+// The one build: every bundle in dist/, or those that are named. `--watch` rebuilds on change.
+import { readFileSync } from 'node:fs';
 import { context, build } from 'esbuild';
 
 const watch = process.argv.includes('--watch');
+const named = process.argv.slice(2).filter((arg) => !arg.startsWith('--'));
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 /** @type {import('esbuild').BuildOptions} */
-const common = { bundle: true, sourcemap: 'linked', minify: !watch, legalComments: 'none', logLevel: 'info' };
+const common = {
+  bundle: true,
+  sourcemap: 'linked',
+  minify: !watch,
+  legalComments: 'none',
+  logLevel: 'info',
+  define: { ALERTWRIGHT_VERSION: JSON.stringify(version) },
+};
 
 /** @type {import('esbuild').BuildOptions} */
 const node = { ...common, platform: 'node', target: 'node20', format: 'cjs' };
@@ -21,6 +31,8 @@ const bundles = [
 ];
 
 for (const options of bundles) {
+  const [name] = Object.keys(options.entryPoints);
+  if (named.length > 0 && !named.includes(name)) continue;
   if (watch) {
     const ctx = await context(options);
     await ctx.watch();

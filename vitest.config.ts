@@ -5,7 +5,7 @@ export default defineConfig({
     include: [
       'server/src/**/*.test.ts',
       'client/src/**/*.test.ts',
-      'test/{conformance,property,protocol,cli}/**/*.test.ts',
+      'test/{conformance,grammar,project,property,protocol,cli}/**/*.test.ts',
     ],
     testTimeout: 60_000,
     hookTimeout: 600_000,

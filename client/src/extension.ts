@@ -1,0 +1,24 @@
+import type { ExtensionContext } from 'vscode';
+import { window } from 'vscode';
+import { registerCommands } from './commands';
+import { whenOursIsSeen } from './ours';
+import { Server } from './server';
+import { showFileStatus } from './status';
+
+let server: Server | undefined;
+
+/** Called by VS Code at the first document of a language in the manifest's `activationEvents`. */
+export function activate(context: ExtensionContext): void {
+  const output = window.createOutputChannel('Alertwright', { log: true });
+  server = new Server(context, output);
+  context.subscriptions.push(
+    output,
+    showFileStatus(server),
+    ...registerCommands(server, output),
+    whenOursIsSeen(server),
+  );
+}
+
+export async function deactivate(): Promise<void> {
+  await server?.stop();
+}

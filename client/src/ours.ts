@@ -1,0 +1,43 @@
+import type { DocumentFilter, TextDocument } from 'vscode';
+import { Disposable, Range, languages, workspace } from 'vscode';
+import type { Server } from './server';
+
+/** A key that Prometheus or Alertmanager files have, at the beginning of a line. */
+const TELLING_KEY = /^[ \t]*(?:-[ \t]+)*["']?(?:groups|alert|record|expr|route|receivers)["']?[ \t]*:/m;
+
+/** Where telling keys are looked for; a file of ours shows them near its beginning. */
+const FIRST_LINES = new Range(0, 0, 2000, 0);
+
+/**
+ * Starts the server once an open document may be ours, so that other YAML costs nothing.
+ * Whether it is ours decides the server.
+ */
+export function whenOursIsSeen(server: Server): Disposable {
+  const listeners: Disposable[] = [];
+  const stop = (): void => {
+    for (const listener of listeners.splice(0)) listener.dispose();
+  };
+  const look = (document: TextDocument): void => {
+    if (!mayBeOurs(document, server.documents)) return;
+    stop();
+    void server.start();
+  };
+  listeners.push(
+    workspace.onDidOpenTextDocument(look),
+    workspace.onDidChangeTextDocument((event) => {
+      look(event.document);
+    }),
+  );
+  workspace.textDocuments.forEach(look);
+  return new Disposable(stop);
+}
+
+function mayBeOurs(document: TextDocument, candidates: readonly DocumentFilter[]): boolean {
+  if (languages.match(candidates, document) === 0) return false;
+  const globs = workspace.getConfiguration('alertwright', document).get<string[]>('files.rules') ?? [];
+  return (
+    document.languageId === 'promql' ||
+    globs.some((pattern) => languages.match({ pattern }, document) > 0) ||
+    TELLING_KEY.test(document.getText(FIRST_LINES))
+  );
+}

@@ -1,0 +1,6 @@
+export declare const INPUTS: {
+  large(): string;
+  huge(): string;
+  many(): string[];
+  one(): string;
+};

@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest';
+import { loadGrammar, scopesAtMark } from './tokens';
+
+const grammar = await loadGrammar('source.promql');
+
+it.each([
+  ['‸up', 'variable.other.metric.promql'],
+  ['‸job:up:sum', 'variable.other.metric.promql'],
+  ['‸sum_total', 'variable.other.metric.promql'],
+  ['count:‸by:job', 'variable.other.metric.promql'],
+  ['‸sum(up)', 'support.function.aggregation.promql'],
+  ['‸SUM by (job) (up)', 'support.function.aggregation.promql'],
+  ['sum ‸by (job) (up)', 'keyword.control.grouping.promql'],
+  ['sum by (‸job, "a b") (up)', 'variable.parameter.label.promql'],
+  ['sum by (job, "‸a b") (up)', 'string.quoted.double.promql'],
+  ['a * on (job) ‸group_left b', 'keyword.control.grouping.promql'],
+  ['‸rate(up[5m])', 'support.function.promql'],
+  ['up{‸job="a"}', 'variable.parameter.label.promql'],
+  ['up{‸sum="a"}', 'variable.parameter.label.promql'],
+  ['up{job‸="a"}', 'keyword.operator.matcher.promql'],
+  ['up{job="‸a"}', 'string.quoted.double.promql'],
+  ["up{job='‸a'}", 'string.quoted.single.promql'],
+  ['up{job=`‸a`}', 'string.quoted.other.promql'],
+  ['up{job="a‸\\n"}', 'constant.character.escape.promql'],
+  ['up{job=~"‸a|b"}', 'string.regexp.promql'],
+  ['up{job=~"a\\‸\\.b"}', 'constant.character.escape.promql'],
+  ['up{job=~\\"‸a\\", env="b"}', 'string.regexp.promql'],
+  ['up{job!~"a", env="‸b"}', 'string.quoted.double.promql'],
+  ['up{job="a}"} ‸+ 1', 'keyword.operator.arithmetic.promql'],
+  ['{"‸a.b"}', 'string.quoted.double.promql'],
+  ['up[‸5m]', 'constant.numeric.duration.promql'],
+  ['up[‸5m:1m]', 'constant.numeric.duration.promql'],
+  ['up[5m:‸1h30m]', 'constant.numeric.duration.promql'],
+  ['up[5m‸:1m]', 'punctuation.separator.colon.promql'],
+  ['up ‸offset 5m', 'keyword.control.modifier.promql'],
+  ['up offset ‸5m', 'constant.numeric.duration.promql'],
+  ['up ‸@ start()', 'keyword.operator.at.promql'],
+  ['up[5m] ‸smoothed', 'keyword.control.modifier.promql'],
+  ['a > ‸bool 1', 'keyword.control.modifier.promql'],
+  ['a ‸>= 1', 'keyword.operator.comparison.promql'],
+  ['a ‸UNLESS b', 'keyword.control.operator.promql'],
+  ['a + ‸1e-3', 'constant.numeric.decimal.promql'],
+  ['a + ‸0x1F', 'constant.numeric.hex.promql'],
+  ['a + ‸Inf', 'constant.language.promql'],
+  ['up # ‸sum(', 'comment.line.number-sign.promql'],
+  ['up{ # ‸a\njob="b"}', 'comment.line.number-sign.promql'],
+  ['up{\n  ‸job="b"}', 'variable.parameter.label.promql'],
+  ['"unclosed\n‸up', 'variable.other.metric.promql'],
+])('%s: %s', (text, scope) => {
+  expect(scopesAtMark(grammar, text).at(-1)).toBe(scope);
+});
