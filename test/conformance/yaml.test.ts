@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseYaml } from '../../server/src/languages/yaml/parse';
 import { checkRules } from './promtool';
-import { pick, seededRandom, type Random } from './rule-mutations';
+import { pick, seededRandom, type Random } from './seeded-random';
 
 /** The same texts are YAML for us as for go-yaml, which promtool reads them with; whether they are rules doesn't matter. */
 

@@ -1,4 +1,4 @@
-import type { TextEdit } from './finding';
+import type { Fix, TextEdit } from './finding';
 import type { Span } from './span';
 
 /**
@@ -20,7 +20,7 @@ export interface Refusal {
 
 /** A stretch of a host document that is written in another language. */
 export interface Region {
-  readonly language: 'promql' | 'gotemplate' | 'rules';
+  readonly language: 'promql' | 'gotemplate' | 'matchers' | 'rules' | 'alertmanager';
   /** The fragment, decoded: what the language's own parser reads. */
   readonly text: string;
   readonly map: OffsetMap;
@@ -45,4 +45,27 @@ export function composeMaps(inner: OffsetMap, outer: OffsetMap): OffsetMap {
     toHost: (offset, side) => outer.toHost(inner.toHost(offset, side), side),
     toFragment: (offset) => inner.toFragment(outer.toFragment(offset)),
   };
+}
+
+/** A region of a fragment as a region of the host that holds the fragment. */
+export function nested(inner: Region, outer: Pick<Region, 'map' | 'encode'>): Region {
+  return {
+    ...inner,
+    map: composeMaps(inner.map, outer.map),
+    encode: (edits) => {
+      const between = inner.encode(edits);
+      return Array.isArray(between) ? outer.encode(between) : between;
+    },
+  };
+}
+
+/** Fixes of a fragment as fixes of the host; one that its notation can't hold is left out. */
+export function hostFixes(
+  host: Pick<Region, 'encode'>,
+  fixes: readonly Fix[] | undefined,
+): Fix[] | undefined {
+  return fixes?.flatMap((fix) => {
+    const edits = host.encode(fix.edits);
+    return Array.isArray(edits) ? [{ ...fix, edits }] : [];
+  });
 }

@@ -2,9 +2,18 @@ import type { Suggestion } from '../../text/answers';
 import { durationInWords } from '../../languages/promql/words';
 import { readDuration } from './duration';
 import { fieldDetail, fieldDocs } from './field-docs';
-import { fieldsOf, type FieldInfo, type Level } from './schema';
-import type { Container, ItemSpot, KeySpot, Spot, ValueSpot } from './spot';
-import { spotsAt } from './spots-at';
+import type { FieldInfo, Level } from './field-info';
+import { fieldsOf } from './schema';
+import { spotsAt } from '../structure/spots-at';
+import { yamlText } from '../structure/yaml-text';
+import {
+  rulesLayout,
+  type Container,
+  type RuleItemSpot,
+  type RuleKeySpot,
+  type RuleSpot,
+  type RuleValueSpot,
+} from './layout';
 import { usualDurations, wellKnownAnnotations, wellKnownLabels, type WellKnownName } from './well-known';
 
 /** Names in use elsewhere in the workspace, the more useful first; what is missing means fewer suggestions. */
@@ -30,11 +39,11 @@ export function completeStructure(
   settings: CompletionSettings,
   names: NamesInUse = {},
 ): Suggestion[] {
-  return spotsAt(text, offset).flatMap((spot) => completeSpot(spot, text, settings, names));
+  return spotsAt(text, offset, rulesLayout).flatMap((spot) => completeSpot(spot, text, settings, names));
 }
 
 function completeSpot(
-  spot: Spot,
+  spot: RuleSpot,
   text: string,
   settings: CompletionSettings,
   names: NamesInUse,
@@ -46,12 +55,14 @@ function completeSpot(
       return [...shapesOf(spot)];
     case 'value':
       return completeValues(spot, text, names);
+    case 'item-value':
+      return [];
   }
 }
 
 const levels: Partial<Record<Container, Level>> = { file: 'file', group: 'group', rule: 'rule' };
 
-function completeKeys(spot: KeySpot, settings: CompletionSettings, names: NamesInUse): Suggestion[] {
+function completeKeys(spot: RuleKeySpot, settings: CompletionSettings, names: NamesInUse): Suggestion[] {
   const level = levels[spot.container];
   if (!level) return completeNames(spot, names);
   const fields = [...fieldsOf(level).values()].filter(
@@ -76,7 +87,7 @@ function fits({ name, level, only }: FieldInfo, present: ReadonlySet<string>): b
   );
 }
 
-function fieldSuggestion(field: FieldInfo, rank: number, spot: KeySpot): Suggestion {
+function fieldSuggestion(field: FieldInfo, rank: number, spot: RuleKeySpot): Suggestion {
   return {
     label: field.name,
     kind: 'field',
@@ -88,7 +99,7 @@ function fieldSuggestion(field: FieldInfo, rank: number, spot: KeySpot): Suggest
   };
 }
 
-function insertion({ name, type, snippet }: FieldInfo, spot: KeySpot): Partial<Suggestion> {
+function insertion({ name, type, snippet }: FieldInfo, spot: RuleKeySpot): Partial<Suggestion> {
   if (spot.hasColon) return { insertText: name };
   if (spot.flow) {
     const isList = type === 'groups' || type === 'rules';
@@ -114,18 +125,18 @@ const alertShape = [
 const recordShape = 'record: ${1:level:metric:operation}\nexpr: ${0:sum by (job) (up)}';
 const groupShape = 'name: ${1:example}\nrules:\n  - $0';
 
-function shape(label: string, detail: string, text: string, replace: KeySpot['replace']): Suggestion {
+function shape(label: string, detail: string, text: string, replace: RuleKeySpot['replace']): Suggestion {
   return { label, kind: 'snippet', detail, replace, rank: 0, insertText: text, snippet: true };
 }
 
-function ruleShapes({ replace, deeper }: KeySpot): Suggestion[] {
+function ruleShapes({ replace, deeper }: RuleKeySpot): Suggestion[] {
   return [
     shape('alert: …', 'a whole alerting rule', indented(alertShape, deeper), replace),
     shape('record: …', 'a whole recording rule', indented(recordShape, deeper), replace),
   ];
 }
 
-function shapesOf({ of, replace }: ItemSpot): Suggestion[] {
+function shapesOf({ of, replace }: RuleItemSpot): Suggestion[] {
   if (of === 'groups') {
     return [shape('- name: …', 'a new group', `- ${indented(groupShape, 2)}`, replace)];
   }
@@ -135,7 +146,7 @@ function shapesOf({ of, replace }: ItemSpot): Suggestion[] {
   ];
 }
 
-function completeNames(spot: KeySpot, names: NamesInUse): Suggestion[] {
+function completeNames(spot: RuleKeySpot, names: NamesInUse): Suggestion[] {
   const isAnnotation = spot.container === 'annotations';
   const known = isAnnotation ? wellKnownAnnotations : wellKnownLabels;
   const inUse = (isAnnotation ? names.annotationNames?.() : names.labelNames?.()) ?? [];
@@ -155,7 +166,7 @@ function completeNames(spot: KeySpot, names: NamesInUse): Suggestion[] {
     }));
 }
 
-function completeValues(spot: ValueSpot, text: string, names: NamesInUse): Suggestion[] {
+function completeValues(spot: RuleValueSpot, text: string, names: NamesInUse): Suggestion[] {
   const { container, field, replace, needsSpace } = spot;
   const isQuoted = /["']/.test(text.charAt(replace.from - 1));
   const suggest = (value: string, index: number): Suggestion => ({
@@ -176,10 +187,4 @@ function completeValues(spot: ValueSpot, text: string, names: NamesInUse): Sugge
     const detail = 'milliseconds' in reading ? durationInWords(reading.milliseconds / 1000) : undefined;
     return { ...suggest(duration, index), kind: 'duration', detail };
   });
-}
-
-/** Text as a YAML scalar, in quotes where it needs them. */
-function yamlText(text: string): string {
-  const isPlain = /^[\p{L}\p{N}_./](?:[\p{L}\p{N}_./+ -]|:(?=[^ ]))*$/u.test(text) && !text.endsWith(' ');
-  return isPlain && !/^null$/i.test(text) ? text : JSON.stringify(text);
 }

@@ -4,7 +4,9 @@ import { closest } from '../../text/similar';
 import type { Decoding } from './context';
 import type { FieldEntry } from './model';
 import { quoted } from './quoted';
-import { fieldsOf, foreignField, type Level } from './schema';
+import type { Level } from './field-info';
+import { foreignField } from './foreign-fields';
+import { fieldsOf } from './schema';
 import { wellKnownAnnotations, wellKnownLabels } from './well-known';
 
 /** The fields of the file, a group or a rule. */

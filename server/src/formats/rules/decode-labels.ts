@@ -5,7 +5,7 @@ import type { Fix } from '../../text/finding';
 import type { Decoding } from './context';
 import { describe, isKnown, readMapping } from './decode-values';
 import { templateModel } from './embedded';
-import { emptyValue } from './empty-value';
+import { emptyValue } from '../structure/empty-value';
 import type { FieldEntry, FieldValue, NamedSpan } from './model';
 import { isLabelName, isUtf8, legacyName } from './names';
 import { quoted } from './quoted';

@@ -7,11 +7,11 @@ import { readFields, type Fields } from './decode-fields';
 import { readLabels } from './decode-labels';
 import { isKnown, readDurationField, readText, type TextValue, type Value } from './decode-values';
 import { exprModel } from './embedded';
-import { emptyValue } from './empty-value';
+import { emptyValue } from '../structure/empty-value';
 import type { ExprModel, FieldEntry, RuleKind, RuleModel } from './model';
 import { isMetricName, isUtf8, legacyName } from './names';
 import { quoted } from './quoted';
-import { removeField } from './remove-field';
+import { removeField } from '../structure/remove-field';
 
 /** A rule from its mapping (rulefmt.go, Rule.Validate). */
 export function decodeRuleFields(decoding: Decoding, mapping: MappingNode): RuleModel {

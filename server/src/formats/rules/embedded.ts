@@ -1,15 +1,17 @@
 import { parse } from '../../languages/promql/parse';
 import type { ParseResult } from '../../languages/promql/ast';
+import type { PromqlDialect } from '../../languages/promql/knowledge';
 import { parseTemplate, type TemplateResult } from '../../languages/gotemplate/parse';
 import { prometheusTemplates } from '../../languages/gotemplate/prometheus';
+import { queryCalls } from '../../languages/gotemplate/references';
 import { scalarRegion } from '../../languages/yaml/scalar-source';
 import type { ScalarNode } from '../../languages/yaml/nodes';
 import type { Fix } from '../../text/finding';
-import { hostSpan, type Region } from '../../text/region';
+import { hostFixes, hostSpan, nested, type Region } from '../../text/region';
 import type { Span } from '../../text/span';
 import type { Decoding } from './context';
-import type { EmptyValue } from './empty-value';
-import type { ExprModel, TemplateModel } from './model';
+import type { EmptyValue } from '../structure/empty-value';
+import type { ExprModel, QueryModel, TemplateModel } from './model';
 
 /** A scalar that holds another language, and its decoded text. */
 export interface Source {
@@ -56,9 +58,19 @@ export function templateModel(decoding: Decoding, source: Source, name: string):
   );
   const isReadable = !decoding.isUnknown(node.span) && !decoding.isGuessed(node.span);
   if (!context.modelOnly && text.includes('{{') && isReadable) addFaults(decoding, result().faults, region);
-  const model = { node, region, result };
+  const queries = lazy(() => queriesIn(result(), region(), context.dialect));
+  const model = { node, region, result, queries };
   shared.templates.set(node, model);
   return model;
+}
+
+/** The PromQL that a template runs, as regions of what `host` is a region of. */
+function queriesIn(template: TemplateResult, host: Region, dialect: PromqlDialect): QueryModel[] {
+  return queryCalls(template).map(({ span, region }) => ({
+    span,
+    region: () => nested(region, host),
+    result: lazy(() => parse(region.text, { dialect, holes: region.holes })),
+  }));
 }
 
 /** What another language refuses of its fragment. */
@@ -73,11 +85,8 @@ interface FragmentFault {
 function addFaults(decoding: Decoding, faults: readonly FragmentFault[], region: () => Region): void {
   for (const { code, message, span, fixes } of faults) {
     const host = region();
-    const hostFixes = fixes?.flatMap((fix): Fix[] => {
-      const edits = host.encode(fix.edits);
-      return Array.isArray(edits) ? [{ ...fix, edits }] : [];
-    });
-    decoding.add({ code, message, span: hostSpan(host.map, span), severity: 'error', fixes: hostFixes });
+    const placed = { span: hostSpan(host.map, span), fixes: hostFixes(host, fixes) };
+    decoding.add({ code, message, severity: 'error', ...placed });
   }
 }
 

@@ -1,9 +1,11 @@
 import { metricRefs } from '../../languages/promql/occurrences';
 import type { Expr, LabelList } from '../../languages/promql/ast';
+import { resultLabels } from '../../languages/promql/result-labels';
 import { walk } from '../../languages/promql/tree';
 import { hostSpan } from '../../text/region';
 import type { Span } from '../../text/span';
 import type { FieldValue, NamedSpan, RuleFileModel, RuleModel } from './model';
+import { promqlOf } from './promql-of';
 
 /**
  * What others may want to know of a rule file: what it defines and what it uses. Kept for every file of the workspace,
@@ -39,48 +41,76 @@ export interface RuleFact {
   readonly name: NamedSpan;
   /** Those of the rule itself, without its group's. */
   readonly labels: readonly LabelFact[];
+  /** The labels that the result of an alert's expression can have; absent where it can have any. */
+  readonly kept?: readonly string[];
+  /** Names of its annotations. */
+  readonly annotations: readonly string[];
   /** Index of its group in the facts' `groups`; -1 where the rule was read without its group. */
   readonly group: number;
 }
 
-/** A metric (or, in `ALERTS{alertname="…"}`, an alert) that an expression names. */
+/** A metric (or, in `ALERTS{alertname="…"}`, an alert) that an expression or a query in a template names. */
 export interface MetricUse {
   readonly name: string;
   readonly kind: 'metric' | 'alert';
   readonly span: Span;
 }
 
-/** The facts of a model; of groups only those that `has` says are in the document. */
-export function factsOf(model: RuleFileModel, has: (offset: number) => boolean = () => true): RuleFacts {
+/**
+ * The facts of a model; of groups only those that `has` says are in the document. Without `withUses` only what it
+ * defines.
+ */
+export function factsOf(
+  model: RuleFileModel,
+  has: (offset: number) => boolean = () => true,
+  withUses = true,
+): RuleFacts {
   const groups = model.groups.filter(({ span }) => has(span.from));
-  const rules = model.groups.flatMap((group) => group.rules);
+  const users = withUses ? model.groups.flatMap((group) => group.rules) : [];
   return {
     groups: groups.map(({ name, labels }) => ({ name, labels: labels.map(labelFact) })),
     rules: model.groups.flatMap((group) =>
       group.rules.flatMap((rule) => ruleFact(rule, groups.indexOf(group)) ?? []),
     ),
-    uses: rules.flatMap(usesOf),
-    labels: rules.flatMap(({ expr }) => labelUses(expr?.result().expr)),
+    uses: users.flatMap(usesOf),
+    labels: users.flatMap(({ expr }) => labelUses(expr?.result().expr)),
   };
 }
 
-function ruleFact({ kind, name, labels }: RuleModel, group: number): RuleFact | undefined {
-  return kind === 'unknown' || !name ? undefined : { kind, name, labels: labels.map(labelFact), group };
+function ruleFact(rule: RuleModel, group: number): RuleFact | undefined {
+  const { kind, name, labels, annotations } = rule;
+  if (kind === 'unknown' || !name) return undefined;
+  return {
+    kind,
+    name,
+    labels: labels.map(labelFact),
+    kept: kind === 'alert' ? keptLabels(rule) : undefined,
+    annotations: annotations.map((annotation) => annotation.name.text),
+    group,
+  };
+}
+
+function keptLabels({ expr }: RuleModel): readonly string[] | undefined {
+  const parsed = expr?.result().expr;
+  const kept = parsed && resultLabels(parsed);
+  return kept?.kind === 'only' ? [...kept.labels] : undefined;
 }
 
 function labelFact({ name, text }: FieldValue): LabelFact {
   return { name: name.text, value: text };
 }
 
-function usesOf({ expr }: RuleModel): MetricUse[] {
-  const parsed = expr?.result().expr;
-  if (!expr || !parsed) return [];
-  const { map } = expr.region();
-  return metricRefs(parsed).map(({ name, kind, span }) => ({
-    name,
-    kind: kind === 'alert' ? 'alert' : 'metric',
-    span: hostSpan(map, span),
-  }));
+function usesOf(rule: RuleModel): MetricUse[] {
+  return promqlOf(rule).flatMap((source): MetricUse[] => {
+    const { expr } = source.result();
+    if (!expr) return [];
+    const { map } = source.region();
+    return metricRefs(expr).map(({ name, kind, span }) => ({
+      name,
+      kind: kind === 'alert' ? 'alert' : 'metric',
+      span: hostSpan(map, span),
+    }));
+  });
 }
 
 /** The labels that an expression matches, groups by or joins on. */

@@ -1,4 +1,4 @@
-import type { FieldInfo, FieldType } from './schema';
+import type { FieldInfo, FieldType } from './field-info';
 
 const typeWords: Record<FieldType, string> = {
   groups: 'list of groups',

@@ -1,21 +1,15 @@
 import type { Finding } from '../../text/finding';
 import { hostSpan, type OffsetMap } from '../../text/region';
+import type { Placed, Together } from '../pieces/format';
+import { NameTally } from '../pieces/name-tally';
 import { duplicateGroups, duplicateRules, type RuleIdentity } from './duplicates';
 import type { LabelFact, RuleFacts } from './facts';
 import type { NamedSpan } from './model';
 
-interface Placed {
-  readonly facts: RuleFacts;
-  /** Asked only where a name is repeated, so it may cost something. */
-  readonly map: OffsetMap;
-}
-
-/** How often names come in a file, followed piece by piece, so that only repeated ones are looked at. */
+/** How often names come in a file, so that only repeated ones are looked at. */
 export class NameCounts {
-  readonly #rules = new Map<string, number>();
-  readonly #groups = new Map<string, number>();
-  readonly repeatedRules = new Set<string>();
-  readonly repeatedGroups = new Set<string>();
+  readonly #rules = new NameTally();
+  readonly #groups = new NameTally();
 
   static of(facts: Iterable<RuleFacts>): NameCounts {
     const counts = new NameCounts();
@@ -23,19 +17,19 @@ export class NameCounts {
     return counts;
   }
 
+  get repeatedRules(): ReadonlySet<string> {
+    return this.#rules.repeated;
+  }
+
+  get repeatedGroups(): ReadonlySet<string> {
+    return this.#groups.repeated;
+  }
+
   /** Takes in facts, or with -1 takes back what was taken in. */
   add({ groups, rules }: RuleFacts, by: 1 | -1): void {
-    for (const { name } of groups) if (name) count(this.#groups, this.repeatedGroups, name.text, by);
-    for (const { name } of rules) count(this.#rules, this.repeatedRules, name.text, by);
+    for (const { name } of groups) if (name) this.#groups.count(name.text, by);
+    for (const { name } of rules) this.#rules.count(name.text, by);
   }
-}
-
-function count(counts: Map<string, number>, repeated: Set<string>, name: string, by: number): void {
-  const now = (counts.get(name) ?? 0) + by;
-  if (now > 0) counts.set(name, now);
-  else counts.delete(name);
-  if (now > 1) repeated.add(name);
-  else repeated.delete(name);
 }
 
 /**
@@ -43,7 +37,7 @@ function count(counts: Map<string, number>, repeated: Set<string>, name: string,
  * @param units the file's facts in document order; a rule that was read without its group belongs to the last group
  * @param counts of the names in `units`
  */
-export function fileFindings(units: Iterable<Placed>, counts: NameCounts): Finding[] {
+export function fileFindings(units: Iterable<Placed<RuleFacts>>, counts: NameCounts): Finding[] {
   const { repeatedGroups, repeatedRules } = counts;
   if (repeatedGroups.size === 0 && repeatedRules.size === 0) return [];
   const groups: NamedSpan[] = [];
@@ -62,6 +56,19 @@ export function fileFindings(units: Iterable<Placed>, counts: NameCounts): Findi
     current = facts.groups.at(-1)?.labels ?? current;
   }
   return [...duplicateGroups(groups), ...duplicateRules(rules)];
+}
+
+/** The judgement of the pieces of a rule file together. */
+export class RulesTogether implements Together<RuleFacts> {
+  readonly #counts = new NameCounts();
+
+  add(facts: RuleFacts, by: 1 | -1): void {
+    this.#counts.add(facts, by);
+  }
+
+  findings(pieces: Iterable<Placed<RuleFacts>>): Finding[] {
+    return fileFindings(pieces, this.#counts);
+  }
 }
 
 function place({ text, span }: NamedSpan, map: OffsetMap): NamedSpan {

@@ -3,7 +3,8 @@ import { durationInWords } from '../../languages/promql/words';
 import { readDuration } from './duration';
 import { fieldDetail, fieldDocs } from './field-docs';
 import { placeSpan, type Place } from './locate';
-import { fieldsOf, foreignField } from './schema';
+import { foreignField } from './foreign-fields';
+import { fieldsOf } from './schema';
 import { wellKnownAnnotations, wellKnownLabels } from './well-known';
 
 /**

@@ -136,6 +136,15 @@ describe('IncrementalRules', () => {
     );
   });
 
+  it.each([
+    ['groups', 'groups:\n  - name: a\n    rules: []\n- name: b\n'],
+    ['rules', 'groups:\n- name: a\n  rules:\n    - {alert: A, expr: up}\n  - {alert: B, expr: up}\n'],
+    ['the document', 'groups:\n- name: a\n...\n"'],
+  ])('sees what YAML refuses behind %s', (_, text) => {
+    expect(said(new IncrementalRules(text, SETTINGS)).findings).toHaveLength(1);
+    expect(readRules(text, SETTINGS).findings).toHaveLength(1);
+  });
+
   it('reports the units that an edit replaced, and no others', () => {
     const buffer = new TextBuffer(FILE);
     const rules = new IncrementalRules(buffer, SETTINGS);

@@ -1,168 +1,184 @@
+import {
+  bareKey,
+  behindDash,
+  documentStart,
+  indentOf,
+  isBlank,
+  isDash,
+  isKeyLine,
+  isMarker,
+  startsPlainKey,
+  withoutMark,
+} from '../pieces/line';
+import type { Joints, LineScanner, Role } from '../pieces/segment';
+
 /** Where the scanner is, and the columns that it knows; a column is -1 while unknown. */
-export interface ScanState {
+export interface RuleScan {
   readonly phase:
     | 'start' // nothing seen but comments and directives
-    | 'open' // the document is open
+    | 'root' // the document is open, its first key not yet seen
+    | 'keys' // among the file's own keys
     | 'groups' // behind `groups:`, in front of the first group
-    | 'head' // in a group, not yet behind `rules:`
+    | 'head' // among a group's own keys, not yet behind `rules:`
     | 'rules' // behind `rules:`, in front of the first rule
     | 'rule'
-    | 'tail' // in a group, behind its rules
-    | 'end' // behind the groups
+    | 'tail' // among a group's own keys, behind its rules
+    | 'end' // behind the groups, or the file can't be cut
     | 'ignored'; // behind the document
   readonly groupDash: number;
+  /** Of the group's keys. */
   readonly groupKey: number;
   readonly ruleDash: number;
 }
 
+const ROLES = {
+  start: 'file',
+  root: 'file',
+  keys: 'file',
+  groups: 'file',
+  head: 'head',
+  rules: 'head',
+  rule: 'item',
+  tail: 'tail',
+  end: 'file',
+  ignored: 'ignored',
+} as const satisfies Record<RuleScan['phase'], Role>;
+
 /** The column of a group's keys when the group is kept in one piece. */
 const WHOLE = 1 << 20;
 
-const TAB = 9;
-const LF = 10;
-const CR = 13;
-const SPACE = 32;
-const HASH = 35;
-const PERCENT = 37;
-const DASH = 45;
-/** What can't start a plain key: properties, aliases, block and flow collections, quotes, explicit keys. */
-const NOT_A_KEY = new Set(['&', '!', '*', '|', '>', '[', '{', '"', "'", '?', '-', '\t', '@', '`', '%']);
+const START: RuleScan = { phase: 'start', groupDash: -1, groupKey: -1, ruleDash: -1 };
+const ROOT: RuleScan = { ...START, phase: 'root' };
+const KEYS: RuleScan = { ...START, phase: 'keys' };
+const GROUPS: RuleScan = { ...START, phase: 'groups' };
+const END: RuleScan = { ...START, phase: 'end' };
+const IGNORED: RuleScan = { ...START, phase: 'ignored' };
 
-/** Goes over the lines of a rule file, looking at each line's beginning only. */
-export class LineScanner {
-  #state: ScanState;
+/** How a rule file is cut: the file's own keys; each group's own keys in front of and behind its rules; each rule. */
+export const RULE_JOINTS: Joints<RuleScan> = {
+  scanner: (state) => new RuleScanner(state),
+  isSame: (a, b) =>
+    a.phase === b.phase &&
+    a.groupDash === b.groupDash &&
+    a.groupKey === b.groupKey &&
+    a.ruleDash === b.ruleDash,
+  roleOf: ({ phase }) => ROLES[phase],
+};
 
-  constructor(state: ScanState | undefined) {
-    this.#state = state ?? { phase: 'start', groupDash: -1, groupKey: -1, ruleDash: -1 };
+/** What makes a rule file of the segments behind whose first one the scanner is in the given state. */
+export function ruleSurroundings({ phase, groupDash, groupKey }: RuleScan): string {
+  if (ROLES[phase] === 'file') return '';
+  if (phase !== 'rule') return 'groups:\n';
+  const dash = `${' '.repeat(groupDash)}-${' '.repeat(groupKey - groupDash - 1)}`;
+  return `groups:\n${dash}name: _\n${' '.repeat(groupKey)}rules:\n`;
+}
+
+class RuleScanner implements LineScanner<RuleScan> {
+  #state: RuleScan;
+
+  constructor(state: RuleScan | undefined) {
+    this.#state = state ?? START;
   }
 
-  state(): ScanState {
+  state(): RuleScan {
     return this.#state;
   }
 
-  /** Takes the next line, with or without its line break; true when a segment starts with it. */
   line(line: string): boolean {
-    const { phase, ruleDash } = this.#state;
+    const { phase, groupDash, ruleDash } = this.#state;
     if (phase === 'ignored') return false;
-    let column = 0;
-    while (line.charCodeAt(column) === SPACE) column++;
+    if (phase === 'start') return this.#start(withoutMark(line));
+    const column = indentOf(line);
+    // The most lines by far.
     if (phase === 'rule' && column > ruleDash) return false;
     if (isBlank(line, column)) return false;
-    if (column === 0 && phase !== 'start' && isMarker(line)) {
-      this.#go({ phase: 'ignored' });
-      return true;
-    }
+    if (column === 0 && isMarker(line)) return this.#go(IGNORED);
+    if (ROLES[phase] !== 'file' && column <= groupDash) return this.#leaveGroup(line, column);
     switch (phase) {
-      case 'start':
-        return column === 0 ? this.#start(line) : this.#stay('end');
-      case 'open':
-        if (column === 0 && isBareKey('groups:', line, 0)) this.#go({ phase: 'groups' });
-        return false;
+      case 'root':
+        return column === 0 ? this.#root(line) : this.#stay(END);
+      case 'keys':
+        return column === 0 && bareKey(line, 0) === 'groups' && this.#stay(GROUPS);
       case 'groups':
-        if (!isDash(line, column)) return this.#stay('end');
-        this.#go({ groupDash: column });
-        return this.#enterGroup(line, column);
+        return isDash(line, column) ? this.#enterGroup(line, column) : this.#stay(END);
       case 'head':
-        return column <= this.#state.groupDash
-          ? this.#leaveGroup(line, column)
-          : this.#groupLine(line, column);
+        return this.#headLine(line, column);
       case 'rules':
-        return this.#firstRuleLine(line, column);
+        return this.#firstRule(line, column);
       case 'rule':
         return this.#afterRule(line, column);
-      case 'tail':
-        return column <= this.#state.groupDash && this.#leaveGroup(line, column);
-      case 'end':
+      default:
         return false;
     }
   }
 
-  #go(change: Partial<ScanState>): void {
-    this.#state = { ...this.#state, ...change };
+  #go(state: RuleScan): true {
+    this.#state = state;
+    return true;
   }
 
-  #stay(phase: ScanState['phase']): false {
-    this.#go({ phase });
+  #stay(state: RuleScan): false {
+    this.#state = state;
     return false;
   }
 
   #start(line: string): false {
-    if (line.charCodeAt(0) === PERCENT || line.startsWith('...')) return false;
-    return this.#stay(isBareKey('groups:', line, 0) ? 'groups' : 'open');
+    switch (documentStart(line)) {
+      case 'nothing':
+        return false;
+      case 'marker':
+        return this.#stay(ROOT);
+      case 'content':
+        return this.#root(line);
+      case 'other':
+        return this.#stay(END);
+    }
+  }
+
+  /** The first line of the document's content. */
+  #root(line: string): false {
+    if (!startsPlainKey(line, 0)) return this.#stay(END);
+    return this.#stay(bareKey(line, 0) === 'groups' ? GROUPS : KEYS);
   }
 
   #enterGroup(line: string, dash: number): true {
-    let content = dash + 1;
-    while (line.charCodeAt(content) === SPACE) content++;
+    const content = behindDash(line, dash);
     const bare = isBlank(line, content);
-    const splits = !NOT_A_KEY.has(line.charAt(content));
-    this.#go({ phase: 'head', groupKey: bare ? -1 : splits ? content : WHOLE, ruleDash: -1 });
-    if (!bare) this.#groupLine(line, content);
+    const groupKey = bare ? -1 : startsPlainKey(line, content) ? content : WHOLE;
+    this.#state = { phase: 'head', groupDash: dash, groupKey, ruleDash: -1 };
+    if (!bare) this.#headLine(line, content);
     return true;
   }
 
-  #groupLine(line: string, column: number): false {
+  #headLine(line: string, column: number): false {
     if (this.#state.groupKey === -1) {
-      this.#go({ groupKey: NOT_A_KEY.has(line.charAt(column)) ? WHOLE : column });
+      this.#state = { ...this.#state, groupKey: startsPlainKey(line, column) ? column : WHOLE };
     }
-    if (column === this.#state.groupKey && isBareKey('rules:', line, column)) this.#go({ phase: 'rules' });
-    return false;
+    if (column !== this.#state.groupKey || bareKey(line, column) !== 'rules') return false;
+    return this.#stay({ ...this.#state, phase: 'rules' });
   }
 
-  #firstRuleLine(line: string, column: number): boolean {
-    const { groupDash, groupKey } = this.#state;
-    if (column <= groupDash) return this.#leaveGroup(line, column);
+  #firstRule(line: string, column: number): boolean {
+    const { groupKey } = this.#state;
     if (column >= groupKey && isDash(line, column)) {
-      this.#go({ phase: 'rule', ruleDash: column });
-      return true;
+      return this.#go({ ...this.#state, phase: 'rule', ruleDash: column });
     }
     // Another key: the rules were null. Anything else is not a list of rules.
-    this.#go({ phase: 'head', groupKey: column === groupKey ? groupKey : WHOLE });
-    return false;
+    const isKey = column === groupKey && startsPlainKey(line, column);
+    this.#state = { ...this.#state, phase: 'head', groupKey: isKey ? groupKey : WHOLE };
+    return isKey && this.#headLine(line, column);
   }
 
   #afterRule(line: string, column: number): boolean {
-    const { groupDash, groupKey, ruleDash } = this.#state;
+    const { groupKey, ruleDash } = this.#state;
     if (column === ruleDash && isDash(line, column)) return true;
-    if (column <= groupDash) return this.#leaveGroup(line, column);
-    if (column !== groupKey) return false;
-    this.#go({ phase: 'tail' });
-    return true;
+    if (column !== groupKey || !isKeyLine(line, column)) return false;
+    return this.#go({ ...this.#state, phase: 'tail', ruleDash: -1 });
   }
 
-  #leaveGroup(line: string, column: number): true {
+  /** A line that fits no column stays with the piece in front of it, which then can't be parsed. */
+  #leaveGroup(line: string, column: number): boolean {
     if (column === this.#state.groupDash && isDash(line, column)) return this.#enterGroup(line, column);
-    this.#go({ phase: 'end', groupDash: -1, groupKey: -1, ruleDash: -1 });
-    return true;
+    return column === 0 && isKeyLine(line, 0) && this.#go(END);
   }
-}
-
-/** Nothing but a comment from `column` on. */
-function isBlank(line: string, column: number): boolean {
-  if (column >= line.length) return true;
-  const c = line.charCodeAt(column);
-  return c === LF || c === CR || c === HASH;
-}
-
-function isDash(line: string, column: number): boolean {
-  return line.charCodeAt(column) === DASH && endsWord(line, column + 1);
-}
-
-function isMarker(line: string): boolean {
-  return (line.startsWith('---') || line.startsWith('...')) && endsWord(line, 3);
-}
-
-function endsWord(line: string, column: number): boolean {
-  if (column >= line.length) return true;
-  const c = line.charCodeAt(column);
-  return c === SPACE || c === TAB || c === LF || c === CR;
-}
-
-/** `key` at `column`, with nothing behind it but spaces and a comment. */
-function isBareKey(key: string, line: string, column: number): boolean {
-  if (!line.startsWith(key, column)) return false;
-  const behind = column + key.length;
-  let rest = behind;
-  while (line.charCodeAt(rest) === SPACE) rest++;
-  return isBlank(line, rest) && !(rest === behind && line.charCodeAt(rest) === HASH);
 }

@@ -9,7 +9,7 @@ import type {
   RuleModel,
   TemplateModel,
 } from './model';
-import type { Level } from './schema';
+import type { Level } from './field-info';
 
 /** The group and rule around a place. */
 interface Around {

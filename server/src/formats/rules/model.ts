@@ -95,4 +95,14 @@ export interface TemplateModel {
   readonly node: ScalarNode;
   region(): Region;
   result(): TemplateResult;
+  /** The PromQL in its strings: what `query`, `graphLink` and `tableLink` are given. In order. */
+  queries(): readonly QueryModel[];
+}
+
+/** PromQL in a string of a template. */
+export interface QueryModel {
+  /** The string with its quotes, in the template. */
+  readonly span: Span;
+  region(): Region;
+  result(): ParseResult;
 }

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { parseYaml } from '../../languages/yaml/parse';
 import { ruleCodes } from './codes';
 import { decodeFile } from './decode';
-import { fields, fieldsOf, foreignFields, type FieldInfo } from './schema';
+import type { FieldInfo } from './field-info';
+import { FILE_FIELDS, GROUP_FIELDS } from './fields-of-group';
+import { RULE_FIELDS } from './fields-of-rule';
+import { foreignFields } from './foreign-fields';
+import { fieldsOf } from './schema';
+
+const fields = [...FILE_FIELDS, ...GROUP_FIELDS, ...RULE_FIELDS];
 
 /** The example of a field inside a file that has everything else that it needs. */
 function fileWith({ level, name, only, example }: FieldInfo): string {

@@ -1,41 +1,23 @@
 import { parseYaml } from '../../languages/yaml/parse';
 import type { YamlFault, YamlNode } from '../../languages/yaml/nodes';
-import type { Finding, TextEdit } from '../../text/finding';
-import type { OffsetMap, Refusal } from '../../text/region';
-import type { Span } from '../../text/span';
+import type { Finding } from '../../text/finding';
+import type { FileSlice, ReadFile, ReadModel } from '../pieces/slice';
 import { decodeFile, type RulesContext } from './decode';
 import type { RuleFileModel } from './model';
 
-/**
- * A rule file that can be read by itself: a whole document, one rule or group of it with its surroundings made up, an
- * object inside a manifest, or the text of a scalar there. All spans inside are of `text`.
- */
-export interface RuleSlice {
-  readonly text: string;
-  readonly root?: YamlNode;
-  readonly model: RuleFileModel;
-  /** To the document's offsets. */
-  readonly map: OffsetMap;
-  /** The stretch of the document that the slice covers, with what may lie between its pieces. */
-  readonly extent: Span;
-  /** False for offsets of `text` that the document doesn't have. */
-  has(offset: number): boolean;
-  /** Turns edits of `text` into edits of the document, or says why they can't be made there. */
-  encode(edits: readonly TextEdit[]): TextEdit[] | Refusal;
-}
+export { IDENTITY_MAP, documentSlice } from '../pieces/slice';
 
-export interface ReadRules {
-  readonly root?: YamlNode;
-  readonly model: RuleFileModel;
-  readonly findings: readonly Finding[];
-  /** YAML can't be read as it stands, so the rest is a best guess. */
-  readonly broken: boolean;
-}
+/** A rule file, or a piece of one, that can be read by itself. */
+export type RuleSlice = FileSlice<RuleFileModel>;
+
+export type ReadRules = ReadFile<RuleFileModel>;
 
 /** What reading a rule file depends on besides its text. */
 export interface ReadSettings extends Omit<RulesContext, 'text' | 'modelOnly'> {
   /** Advice beyond what Prometheus refuses. */
   readonly advise: (model: RuleFileModel) => readonly Finding[];
+  /** The text is read once for its findings: the facts hold no uses, and a small file isn't cut, which costs more. */
+  readonly once?: boolean;
 }
 
 /** Parses and decodes `text` as one rule file; reads on behind faults. */
@@ -58,7 +40,7 @@ export function readNode(root: YamlNode | undefined, text: string, settings: Rea
 }
 
 /** The model of `text` alone, for requests: expressions are parsed when they are asked for. */
-export function readModel(text: string, settings: ReadSettings): Pick<ReadRules, 'root' | 'model'> {
+export function readModel(text: string, settings: ReadSettings): ReadModel<RuleFileModel> {
   const [document] = parseYaml(text, { firstDocumentOnly: true, recover: true });
   const { model } = decodeFile(document?.root, { ...settings, text, modelOnly: true });
   return { root: document?.root, model };
@@ -71,13 +53,4 @@ export function yamlFinding({ related, ...fault }: YamlFault): Finding {
     severity: 'error',
     related: related && [{ span: related, message: 'see also here' }],
   };
-}
-
-/** The map of a slice that is its document. */
-export const IDENTITY_MAP: OffsetMap = { toHost: (offset) => offset, toFragment: (offset) => offset };
-
-/** A slice whose offsets are the document's. */
-export function documentSlice(text: string, { root, model }: Pick<ReadRules, 'root' | 'model'>): RuleSlice {
-  const extent = { from: 0, to: text.length };
-  return { text, root, model, extent, map: IDENTITY_MAP, has: () => true, encode: (edits) => [...edits] };
 }

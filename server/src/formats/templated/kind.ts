@@ -4,14 +4,18 @@ export type TemplateKind = 'none' | 'helm' | 'jinja';
 /** What only charts say, inside of braces. */
 const HELM =
   /\{\{-?\s*(?:(?:(?:if|with|range|toYaml|not|and|or|eq|default|tpl|quote|\(|\$\w*\s*:=)[^{}\n]*?)?\$?\.(?:Values|Release|Chart|Capabilities|Files|Template)\b|(?:include|define|template|tpl)\s+["(]|[`"](?:\{\{|\}\})|`[^`]*\{\{)/y;
-/** What a rule file can't have at a line's beginning, whatever braces mean. */
+/** The same in an Alertmanager configuration, whose own templates call templates and range over alerts. */
+const HELM_IN_CONFIG =
+  /\{\{-?\s*(?:(?:(?:if|with|range|toYaml|not|and|or|eq|default|tpl|quote|\(|\$\w*\s*:=)[^{}\n]*?)?\$?\.(?:Values|Release|Chart|Capabilities|Files|Template)\b|(?:include|tpl)\s+["(]|[`"](?:\{\{|\}\})|`[^`]*\{\{)/y;
+/** What neither file can have at a line's beginning, whatever braces mean. */
 const HELM_LINE = /\{\{-?\s*(?:(?:if|else|end|range|with)\b|\$\w+\s*:?=|\/\*)/y;
 /** What a rule file can't have as a value without quotes. */
 const HELM_VALUE =
   /\{\{-?\s*(?:\.(?!Labels\b|Value\b|ExternalLabels\b|ExternalURL\b)|\$(?!labels\b|value\b|externalLabels\b|externalURL\b))\w/y;
 const JINJA = /\{%[-+]?\s*(?:if|for|set|raw|endraw|endif|endfor|include|import|macro|block|extends|filter)\b/;
 /** A bare name in braces. */
-const BARE = /\{\{-?\s*[a-zA-Z_][\w.]*(?:\s*\|[^{}\n]*|\[[^{}\n]*)?\s*-?\}\}/y;
+const BARE =
+  /\{\{-?\s*(?!(?:end|else|break|continue|now)\b)[a-zA-Z_][\w.]*(?:\s*\|[^{}\n]*|\[[^{}\n]*)?\s*-?\}\}/y;
 
 /** In front of a value without quotes. */
 const VALUE_LEAD = /^[ \t]*(?:-[ \t]+)*[\w./-]+:[ \t]+$/;
@@ -21,8 +25,13 @@ const STRUCTURE_LEAD =
 /** As much of a line as tells what stands in front of braces. UTF-16 units. */
 const LEAD = 200;
 
-/** Tells by what a file's braces say; Prometheus' own templates in annotations are none. Linear in the text. */
-export function templateKind(text: string): TemplateKind {
+/** Whose own templates a file has: a rule file in annotations and labels, a configuration in most texts. */
+export type TemplateHost = 'rules' | 'alertmanager';
+
+/** Tells by what a file's braces say; templates of the host's own are none. Linear in the text. */
+export function templateKind(text: string, host: TemplateHost = 'rules'): TemplateKind {
+  const isConfig = host === 'alertmanager';
+  const helm = isConfig ? HELM_IN_CONFIG : HELM;
   let bare = false;
   let lineStart = 0;
   let lineEnd = text.indexOf('\n');
@@ -32,10 +41,10 @@ export function templateKind(text: string): TemplateKind {
       lineEnd = text.indexOf('\n', lineStart);
     }
     const lead = text.slice(lineStart, Math.min(at, lineStart + LEAD));
-    if (stands(HELM, text, at)) return 'helm';
+    if (stands(helm, text, at)) return 'helm';
     if (at === lineStart && stands(HELM_LINE, text, at)) return 'helm';
-    if (VALUE_LEAD.test(lead) && stands(HELM_VALUE, text, at)) return 'helm';
-    bare ||= STRUCTURE_LEAD.test(lead) && stands(BARE, text, at);
+    if (!isConfig && VALUE_LEAD.test(lead) && stands(HELM_VALUE, text, at)) return 'helm';
+    bare ||= (isConfig || STRUCTURE_LEAD.test(lead)) && stands(BARE, text, at);
   }
   // Without tags `{#` alone is no sign: it may stand in a regular expression.
   return bare || (text.includes('{%') && JINJA.test(text)) ? 'jinja' : 'none';

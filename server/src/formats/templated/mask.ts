@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span';
 import { actionsOf, type Action } from './actions';
-import { templateKind, type TemplateKind } from './kind';
+import { templateKind, type TemplateHost, type TemplateKind } from './kind';
 
 export interface Masked {
   /** As long as the original, with the same line breaks, and YAML where the placeholders allow it. */
@@ -17,8 +17,8 @@ export interface Masked {
  * for those that print nothing, a word for the others. What a placeholder prints literally, as the escaped braces of
  * Prometheus' own templates, is put in its place. Linear in the text.
  */
-export function maskPlaceholders(text: string): Masked {
-  const kind = templateKind(text);
+export function maskPlaceholders(text: string, host: TemplateHost = 'rules'): Masked {
+  const kind = templateKind(text, host);
   if (kind === 'none') return { text, holes: [], kind, swallowed: [] };
   const holes: Span[] = [];
   const swallowed: Span[] = [];

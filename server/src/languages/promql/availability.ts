@@ -1,3 +1,4 @@
+import type { Renaming } from './function-info';
 import type { PromqlDialect } from './knowledge';
 
 /** The columns of the tables of functions, aggregations and keywords that say where something can be used. */
@@ -7,6 +8,7 @@ export interface Availability {
   /** Behind `feature` in the newest known version. */
   readonly experimental?: boolean;
   readonly feature?: string;
+  readonly renamed?: Renaming;
 }
 
 const EXPERIMENTAL_FUNCTIONS = 'promql-experimental-functions';
@@ -14,6 +16,9 @@ const EXPERIMENTAL_FUNCTIONS = 'promql-experimental-functions';
 /** Why Prometheus would refuse it in this dialect, as part of a sentence; undefined if it takes it. */
 export function refusal(info: Availability, { version, features }: PromqlDialect): string | undefined {
   if (isBefore(version, info.since)) return `needs Prometheus ${info.since}`;
+  const { renamed } = info;
+  if (renamed && !isBefore(version, renamed.since))
+    return `is ${renamed.to} since Prometheus ${renamed.since}`;
   const feature = neededFeature(info, version);
   if (feature === undefined || features.has(feature)) return undefined;
   const later = info.stableSince === undefined ? '' : ` before Prometheus ${info.stableSince}`;

@@ -3,19 +3,20 @@ import { AGGREGATIONS } from './aggregations';
 import type { AggregateExpr, BinaryExpr, Word } from './ast';
 import type { PromqlCode } from './codes';
 import type { Dialect } from './dialect';
-import type { FunctionInfo } from './function-info';
+import type { FunctionInfo, Renaming } from './function-info';
 import { FUNCTIONS } from './functions';
 import type { Reader } from './reader';
-
-/** Functions of Prometheus 2 under the names that they have now. */
-const RENAMED: ReadonlyMap<string, string> = new Map([['holt_winters', 'double_exponential_smoothing']]);
 
 const EXPERIMENTAL_FLAG = '--enable-feature=promql-experimental-functions';
 
 /** The function that the target version has by this name. */
 export function knownFunction(name: string, { since }: Dialect): FunctionInfo | undefined {
   const info = FUNCTIONS.get(name);
-  return info && since(info.since) ? info : undefined;
+  return info && since(info.since) && !isGone(info, since) ? info : undefined;
+}
+
+function isGone({ renamed }: { renamed?: Renaming }, since: Dialect['since']): boolean {
+  return renamed !== undefined && since(renamed.since);
 }
 
 /** True where the target version has it behind the feature flag. */
@@ -38,26 +39,30 @@ export function checkFunction(reader: Reader, func: Word): void {
     return;
   }
   const message = `unknown function with name "${func.text}"`;
-  const newer = FUNCTIONS.get(func.text);
-  if (newer) {
+  const other = FUNCTIONS.get(func.text);
+  const renamed = other?.renamed;
+  if (other && !renamed) {
     reader.fault(
       'promql/unknown-function',
       func.span,
-      `${message}: it needs Prometheus ${newer.since} or newer`,
+      `${message}: it needs Prometheus ${other.since} or newer`,
     );
     return;
   }
-  const likely = RENAMED.get(func.text) ?? closest(func.text, namesIn(dialect));
+  const likely = renamed?.to ?? closest(func.text, namesIn(dialect));
   if (likely === undefined) {
     reader.fault('promql/unknown-function', func.span, message);
     return;
   }
   const fix = { title: `Write ${likely}`, edits: [{ span: func.span, newText: likely }], preferred: true };
-  reader.fault('promql/unknown-function', func.span, `${message}: did you mean "${likely}"?`, [fix]);
+  const why = renamed ? `it is "${likely}" since Prometheus ${renamed.since}` : `did you mean "${likely}"?`;
+  reader.fault('promql/unknown-function', func.span, `${message}: ${why}`, [fix]);
 }
 
 function namesIn(dialect: Dialect): string[] {
-  const known = [...FUNCTIONS.values(), ...AGGREGATIONS.values()].filter(({ since }) => dialect.since(since));
+  const known = [...FUNCTIONS.values(), ...AGGREGATIONS.values()].filter(
+    (info) => dialect.since(info.since) && !('renamed' in info && isGone(info, dialect.since)),
+  );
   return known.map(({ name }) => name);
 }
 

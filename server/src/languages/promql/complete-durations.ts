@@ -3,7 +3,7 @@ import type { Candidates } from './candidates';
 import { candidatesFor, type CompletionRequest } from './complete-request';
 import { keywordDoc } from './docs';
 import { KEYWORDS } from './keywords';
-import type { DurationPlace } from './place';
+import type { DurationPlace } from './place-kinds';
 import { durationInWords } from './words';
 
 const TIER = { usual: 10, unit: 11, computed: 20, refused: 90 };

@@ -3,7 +3,7 @@ import { Candidates } from './candidates';
 import { nextCharacter, openString, type CompletionRequest, type OpenString } from './complete-request';
 import { namesLabel } from './label-parameters';
 import { labelsInScope } from './label-scope';
-import type { MatcherLabelPlace, LabelListPlace, StringArgumentPlace } from './place';
+import type { MatcherLabelPlace, LabelListPlace, StringArgumentPlace } from './place-kinds';
 
 const TIER = { own: 10, other: 20, special: 30 };
 

@@ -24,7 +24,7 @@ import { KEYWORDS } from './keywords';
 import type { MetricInfo } from './knowledge';
 import { misfit } from './metric-fit';
 import { namesLabel } from './label-parameters';
-import type { BinaryModifier, OperandPlace } from './place';
+import type { BinaryModifier, OperandPlace } from './place-kinds';
 import { USUAL_ARGUMENTS } from './usual-arguments';
 
 /** What comes first. Refused by Prometheus comes last. */
@@ -148,10 +148,9 @@ function addMetrics(
 ): void {
   const wants = callee === undefined ? undefined : FUNCTIONS.get(callee)?.wants;
   const isBegun = request.word.from < request.offset && !/[[{(]/.test(nextCharacter(request));
-  for (const metric of request.env.knowledge.metrics()) {
+  for (const metric of request.env.knowledge.metrics((name) => candidates.accepts(name))) {
     const tier = metricTier(metric, misfit(wants, metric), ranged && wants !== undefined);
-    // There may be very many, so the cheaper question comes first.
-    if (!candidates.hasRoom(tier) || !candidates.accepts(metric.name)) continue;
+    if (!candidates.hasRoom(tier)) continue;
     candidates.add(tier, metric.name, () => metricSuggestion(metric, ranged, request));
     if (isBegun && !ranged && misfit('counter', metric) === 0) addRate(metric, request, candidates);
   }

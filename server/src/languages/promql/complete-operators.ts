@@ -5,7 +5,7 @@ import type { Candidates } from './candidates';
 import { blankAfter, candidatesFor, nextCharacter, type CompletionRequest } from './complete-request';
 import { keywordDoc } from './docs';
 import { KEYWORDS } from './keywords';
-import type { Operand, OperatorPlace } from './place';
+import type { Operand, OperatorPlace } from './place-kinds';
 
 type Text = Pick<Suggestion, 'insertText' | 'snippet' | 'retrigger'>;
 

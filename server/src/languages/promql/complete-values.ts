@@ -3,7 +3,7 @@ import { Candidates } from './candidates';
 import { candidatesFor, openString, type CompletionRequest } from './complete-request';
 import { keywordDoc } from './docs';
 import { KEYWORDS } from './keywords';
-import type { MatcherValuePlace } from './place';
+import type { MatcherValuePlace } from './place-kinds';
 
 const TIER = { known: 10, pattern: 20 };
 

@@ -7,7 +7,8 @@ import { completeOperands } from './complete-operands';
 import { completeGroupings, completeOperators } from './complete-operators';
 import type { CompletionEnv, CompletionRequest } from './complete-request';
 import { completeMatchOperators, completeMatcherValues } from './complete-values';
-import { spotAt, type Place } from './place';
+import { spotAt } from './place';
+import type { Place } from './place-kinds';
 
 export interface Completion {
   readonly items: Suggestion[];

@@ -1,13 +1,12 @@
 import type { BinaryExpr, Expr, VectorSelector } from './ast';
 import { constantOf, unwrapped } from './constants';
-import type { Reader } from './explain';
 import { listed, namesOf, selectorWords, timeWords, valueWords, type Unit } from './explain-parts';
 import { ARITHMETIC_PHRASES, COMPARISONS, SCALES, STATES } from './explain-phrases';
-import { fact, inline, named, noun, type Reading } from './explain-reading';
+import { fact, inline, named, noun, type ExpressionReader, type Reading } from './explain-reading';
 import { children, typeOf } from './tree';
 
 /** `a / b`, `a * 100`, `time() - a`, a join with an info metric, … */
-export function arithmetic(expr: BinaryExpr, reader: Reader, depth: number): Reading {
+export function arithmetic(expr: BinaryExpr, reader: ExpressionReader, depth: number): Reading {
   const { lhs, rhs } = expr;
   const op = expr.op.text.toLowerCase();
   const { left, right, per } = shared(expr, reader.read(lhs, depth), reader.read(rhs, depth));
@@ -36,7 +35,7 @@ export function arithmetic(expr: BinaryExpr, reader: Reader, depth: number): Rea
 }
 
 /** `a > 5` keeps values; `a > bool 5` tells. */
-export function comparison(expr: BinaryExpr, reader: Reader, depth: number): Reading {
+export function comparison(expr: BinaryExpr, reader: ExpressionReader, depth: number): Reading {
   const swap = constantOf(expr.lhs) !== undefined;
   const [subject, object] = swap ? [expr.rhs, expr.lhs] : [expr.lhs, expr.rhs];
   const written = expr.op.text;
@@ -76,7 +75,7 @@ function holds(left: number, op: string, right: number): boolean {
 }
 
 /** `and`, `or`, `unless`. */
-export function setOperation(expr: BinaryExpr, reader: Reader, depth: number): Reading {
+export function setOperation(expr: BinaryExpr, reader: ExpressionReader, depth: number): Reading {
   const { lhs, rhs } = expr;
   const op = expr.op.text.toLowerCase();
   const constant = op === 'or' ? vectorConstant(rhs) : undefined;
@@ -125,7 +124,7 @@ function timesHundred(expr: Expr): Expr | undefined {
 }
 
 /** A value in the unit that a constant factor gives it: per cent, hours, GiB. */
-function inOtherUnit(expr: BinaryExpr, reader: Reader, depth: number): Reading | undefined {
+function inOtherUnit(expr: BinaryExpr, reader: ExpressionReader, depth: number): Reading | undefined {
   const { op, lhs, rhs } = expr;
   const ratio = timesHundred(expr);
   if (ratio) {
@@ -190,7 +189,10 @@ function isPart(part: VectorSelector, whole: VectorSelector): boolean {
 }
 
 /** What a join adds, where the right side is there for its labels only. */
-function joinedInfo({ op, rhs, group, matching }: BinaryExpr, { knowledge }: Reader): string | undefined {
+function joinedInfo(
+  { op, rhs, group, matching }: BinaryExpr,
+  { knowledge }: ExpressionReader,
+): string | undefined {
   const info = unwrapped(rhs);
   if (
     op.text !== '*' ||

@@ -1,5 +1,7 @@
 /** A reading under construction: a name of values, with what is said of them around it. */
+import type { Expr } from './ast';
 import { listed, type Unit } from './explain-parts';
+import type { MetricKnowledge } from './knowledge';
 
 export interface Reading {
   /** `the per-second rate of …`; a whole sentence where `statement`. */
@@ -16,6 +18,13 @@ export interface Reading {
   /** Clauses that follow: `and only while …`. */
   readonly also: readonly string[];
   readonly unit?: Unit;
+}
+
+/** What phrases need to read their operands. */
+export interface ExpressionReader {
+  readonly knowledge?: MetricKnowledge;
+  /** The reading of an expression, at most `depth` levels of it. */
+  read(expr: Expr, depth: number): Reading;
 }
 
 export const UNREAD: Reading = { noun: '…', per: [], only: [], also: [] };

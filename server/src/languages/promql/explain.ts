@@ -22,7 +22,7 @@ import {
   unitOfMetric,
 } from './explain-parts';
 import { AGGREGATION_PHRASES, COMPARISONS, FUNCTION_PHRASES, type Phrase } from './explain-phrases';
-import { inline, noun, sentence, UNREAD, type Reading } from './explain-reading';
+import { inline, noun, sentence, UNREAD, type ExpressionReader, type Reading } from './explain-reading';
 import type { MetricKnowledge } from './knowledge';
 import { durationInWords } from './words';
 
@@ -43,7 +43,7 @@ export function explain(expr: Expr, knowledge?: MetricKnowledge): string {
   return cut(sentence(isSelector ? noun(`the values of ${reading.noun}`) : reading), LONGEST);
 }
 
-export class Reader {
+class Reader implements ExpressionReader {
   /** Some phrases look at an operand twice; without these, nesting would multiply the work. */
   readonly #readings = new Map<Expr, Reading>();
 

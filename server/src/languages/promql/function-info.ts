@@ -6,6 +6,11 @@ export interface ParameterInfo {
   readonly doc: string;
 }
 
+export interface Renaming {
+  readonly since: string;
+  readonly to: string;
+}
+
 /** One row of the function table. */
 export interface FunctionInfo {
   readonly name: string;
@@ -21,6 +26,8 @@ export interface FunctionInfo {
   /** Prometheus version that has it first, `2.0` for older ones; and where it ceased to be experimental. */
   readonly since: string;
   readonly stableSince?: string;
+  /** The version that has it under another name. */
+  readonly renamed?: Renaming;
   /** Markdown, our own words: one line of what it gives, then what to know. */
   readonly summary: string;
   readonly details?: string;

@@ -7,6 +7,17 @@ const MIXED =
   'A series that has both float and histogram samples inside the range is left out, with a warning.';
 const FLOATS_ONLY = 'Works on float samples only; histogram samples are skipped.';
 
+/** What Prometheus 2 and 3 have under different names. */
+const SMOOTHING = {
+  parameters: [
+    GAUGE,
+    scalar('sf', 'Smoothing factor between 0 and 1: the lower, the more old samples weigh.'),
+    scalar('tf', 'Trend factor between 0 and 1: the higher, the more the trend weighs.'),
+  ],
+  wants: 'gauge',
+  summary: 'Smoothed value of a gauge that takes its trend into account.',
+} as const;
+
 /** Functions on the change of a series over a range. */
 export const RATE_FUNCTIONS = [
   row('rate', {
@@ -68,16 +79,17 @@ export const RATE_FUNCTIONS = [
       `being taken for the trend. ${FLOATS_ONLY}`,
     example: 'predict_linear(node_filesystem_avail_bytes[6h], 24 * 3600) < 0',
   }),
+  row('holt_winters', {
+    ...SMOOTHING,
+    anchor: 'double_exponential_smoothing',
+    renamed: { since: '3.0', to: 'double_exponential_smoothing' },
+    details: `The same as \`double_exponential_smoothing\` of Prometheus 3. ${FLOATS_ONLY}`,
+    example: 'holt_winters(node_load1[1h], 0.5, 0.5)',
+  }),
   row('double_exponential_smoothing', {
-    parameters: [
-      GAUGE,
-      scalar('sf', 'Smoothing factor between 0 and 1: the lower, the more old samples weigh.'),
-      scalar('tf', 'Trend factor between 0 and 1: the higher, the more the trend weighs.'),
-    ],
-    wants: 'gauge',
+    ...SMOOTHING,
     experimental: true,
     since: '3.0',
-    summary: 'Smoothed value of a gauge that takes its trend into account.',
     details: `Known as \`holt_winters\` up to Prometheus 2. ${FLOATS_ONLY}`,
     example: 'double_exponential_smoothing(node_load1[1h], 0.5, 0.5)',
   }),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { AGGREGATIONS } from './aggregations';
 import { FUNCTIONS } from './functions';
+import { parse } from './parse';
 
 /** `name(types) -> type`, with upstream's variadic number and a mark for what is experimental. */
 function signature(name: string): string {
@@ -42,6 +43,8 @@ const UPSTREAM: Readonly<Record<string, string>> = {
     'mad_over_time ts_of_first_over_time ts_of_last_over_time ts_of_max_over_time ts_of_min_over_time',
   '(matrix,scalar) 0 vector': 'predict_linear',
   '(matrix,scalar,scalar) 0 vector experimental': 'double_exponential_smoothing',
+  // Up to Prometheus 2.55.
+  '(matrix,scalar,scalar) 0 vector': 'holt_winters',
 };
 
 describe('functions', () => {
@@ -109,5 +112,23 @@ describe('aggregations', () => {
   ])('%s takes %s', (name, type, experimental) => {
     const info = AGGREGATIONS.get(name);
     expect([info?.parameter?.type, info?.experimental]).toEqual([type, experimental]);
+  });
+});
+
+describe('holt_winters', () => {
+  const text = 'holt_winters(foo[1h], 0.5, 0.5)';
+
+  it('is a function of Prometheus 2', () => {
+    expect(parse(text, { dialect: { version: [2, 55], features: new Set() } }).faults).toEqual([]);
+  });
+
+  it('has another name since Prometheus 3.0, which a fix writes', () => {
+    const [fault] = parse(text, { dialect: { version: [3, 0], features: new Set() } }).faults;
+    expect(fault).toMatchObject({
+      code: 'promql/unknown-function',
+      span: { from: 0, to: 12 },
+      fixes: [{ edits: [{ span: { from: 0, to: 12 }, newText: 'double_exponential_smoothing' }] }],
+    });
+    expect(fault?.message).toContain('since Prometheus 3.0');
   });
 });

@@ -18,7 +18,8 @@ export interface MetricInfo {
 /** One place to ask; the workspace index, the well-known tables and a live server are merged behind it. */
 export interface MetricKnowledge {
   metric(name: string): MetricInfo | undefined;
-  metrics(): Iterable<MetricInfo>;
+  /** @param isWanted spares making what is said of the others, of which there may be very many */
+  metrics(isWanted?: (name: string) => boolean): Iterable<MetricInfo>;
   /** Label names, of that metric if given and known, otherwise all. */
   labelNames(metric?: string): Iterable<string>;
   labelValues(label: string, metric?: string): Iterable<string>;

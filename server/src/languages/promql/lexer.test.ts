@@ -33,8 +33,25 @@ describe('tokens', () => {
     ['{a # }\n}', '{ identifier=a }'],
     ['é', 'error=é'],
     ['😀 a', 'error=😀 identifier=a'],
+    ['a \ud83d', 'identifier=a error=\ud83d'],
+    ['"\ud83d"', 'string="\ud83d"'],
+    ['{a\ud83d', '{ identifier=a error=\ud83d'],
   ])('%s', (text, expected) => {
     expect(tokens(text)).toBe(expected);
+  });
+
+  it.each([
+    'a \ud83d',
+    'a \ude00',
+    '!\ud83d',
+    '=~\ud83d',
+    '{\ud83d',
+    'x[\ud83d',
+    '"\ud83d',
+    '#\ud83d',
+    '\\\ud83d',
+  ])('end where the text ends: %j', (text) => {
+    for (const { span } of parse(text).tokens) expect(span.to).toBeLessThanOrEqual(text.length);
   });
 
   it('keeps the comments', () => {

@@ -1,7 +1,6 @@
 import { cover, type Span } from '../../text/span';
 import type { DurationExpr, Expr, Word } from './ast';
-import { readDuration } from './durations';
-import { readNumber } from './numbers';
+import { parseNumber } from './parse-number';
 import type { Reader } from './reader';
 import type { TokenKind } from './token-kinds';
 
@@ -9,41 +8,6 @@ import type { TokenKind } from './token-kinds';
 const MOST_SECONDS = 2 ** 63 / 1e9;
 
 const EXPECTED = 'number, duration, step(), or range()';
-
-/** The current token, a number or a duration; missing where it can't be read. */
-export function parseNumber(reader: Reader): Expr {
-  const isDuration = reader.is('duration');
-  const { span, tokenText } = reader;
-  const value = isDuration ? durationValue(reader, tokenText, span) : numberValue(reader, tokenText, span);
-  reader.next();
-  return value === undefined
-    ? { kind: 'missing', span }
-    : { kind: 'number', value, duration: isDuration, span };
-}
-
-function durationValue(reader: Reader, text: string, span: Span): number | undefined {
-  const read = readDuration(text);
-  if ('problem' in read) {
-    reader.fault('promql/duration', span, read.problem);
-    return undefined;
-  }
-  if (read.seconds === 0 && !reader.dialect.since('3.4')) {
-    reader.fault('promql/duration', span, 'duration must be greater than 0');
-  }
-  return read.seconds;
-}
-
-function numberValue(reader: Reader, text: string, span: Span): number | undefined {
-  const value = readNumber(text);
-  if (value === undefined) {
-    reader.fault(
-      'promql/number',
-      span,
-      `error parsing number: "${text}": invalid syntax or value out of range`,
-    );
-  }
-  return value;
-}
 
 /**
  * A range or a step: `positive_duration_expr` in promql/parser/generated_parser.y. `context` and `expected` are for

@@ -1,6 +1,6 @@
-import { cover, type Span } from '../../text/span';
-import type { AggregateExpr, BinaryExpr, CallExpr, Expr, ParenExpr, Word } from './ast';
-import { checkAggregation, checkFills, checkFunction } from './check-names';
+import { cover } from '../../text/span';
+import type { BinaryExpr, Expr, ParenExpr, Word } from './ast';
+import { checkFills } from './check-names';
 import {
   POWER,
   PRECEDENCE,
@@ -12,9 +12,11 @@ import {
   type Frame,
   type ParenFrame,
 } from './frames';
-import { parseNumber } from './parse-duration';
+import { closeArguments } from './parse-arguments';
 import { parseLabelList } from './parse-labels';
 import { NO_MATCHING, parseMatching } from './parse-matching';
+import { skipMisplaced } from './parse-misplaced';
+import { parseNumber } from './parse-number';
 import { parsePostfix } from './parse-postfix';
 import { parseSelector } from './parse-selector';
 import type { Reader } from './reader';
@@ -256,35 +258,9 @@ class ExpressionParser {
     return this.#damaged(this.#closeArguments(frame));
   }
 
-  /** At the parenthesis that closes the arguments. */
   #closeArguments(frame: CallFrame | AggregateFrame): Expr {
-    const { reader } = this;
-    reader.next();
     this.#frames.pop();
-    const argList = { from: frame.from, to: reader.end };
-    if (frame.kind === 'aggregate') return this.#aggregate(frame, argList);
-    const { func, args } = frame;
-    const node: CallExpr = { kind: 'call', func, args, argList, span: cover(func.span, argList) };
-    checkFunction(reader, func);
-    return node;
-  }
-
-  #aggregate({ op, grouping, args }: AggregateFrame, argList: Span): AggregateExpr {
-    const { reader } = this;
-    const groupingLast = !grouping && (reader.is('by') || reader.is('without'));
-    const clause = groupingLast ? parseLabelList(reader, reader.word()) : grouping;
-    const span = { from: op.span.from, to: reader.end };
-    const node: AggregateExpr = {
-      kind: 'aggregate',
-      op,
-      grouping: clause,
-      groupingLast,
-      args,
-      argList,
-      span,
-    };
-    checkAggregation(reader, node);
-    return node;
+    return closeArguments(this.reader, frame);
   }
 
   /** A placeholder may bring an operator: what follows it is its right side. */
@@ -294,35 +270,10 @@ class ExpressionParser {
     this.#frames.push({ kind: 'binary', op, precedence: 1, lhs: hole, matching: NO_MATCHING });
   }
 
-  /** The token can't follow `operand`: passes it, and everything up to where the expression may go on. */
+  /** The token can't follow `operand`. */
   #skip(operand: Expr): Expr {
-    const { reader } = this;
-    this.#reportMisplaced();
-    this.reader.damaged.add(operand);
-    let depth = 0;
-    let isFirst = true;
-    reader.skipWhile((kind) => {
-      if (depth === 0 && !isFirst && (kind === ')' || kind === ',' || PRECEDENCE.has(kind))) return false;
-      isFirst = false;
-      if (kind === '(' || kind === '[' || kind === '{') depth++;
-      else if (depth > 0 && (kind === ')' || kind === ']' || kind === '}')) depth--;
-      return true;
-    });
-    return operand;
-  }
-
-  #reportMisplaced(): void {
-    const { reader } = this;
-    const frame = this.#frames.at(-1);
-    if (reader.is('by') || reader.is('without')) {
-      reader.unexpected('', `an operator: ${reader.kind} (…) belongs to an aggregation such as sum`);
-    } else if (reader.is('=')) {
-      reader.unexpected('', 'an operator: equality is "=="');
-    } else if (frame) {
-      reader.unexpected('', frame.kind === 'paren' ? 'an operator or ")"' : 'an operator, "," or ")"');
-    } else {
-      reader.unexpected('', 'an operator or the end');
-    }
+    skipMisplaced(this.reader, this.#frames.at(-1));
+    return this.#damaged(operand);
   }
 
   /** At the end of the text: closes what is open. */

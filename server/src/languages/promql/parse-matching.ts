@@ -1,6 +1,6 @@
 import { cover } from '../../text/span';
 import type { BinaryExpr, Fill } from './ast';
-import { parseNumber } from './parse-duration';
+import { parseNumber } from './parse-number';
 import { parseLabelList } from './parse-labels';
 import type { Reader } from './reader';
 import type { FillKeyword, TokenKind } from './token-kinds';

@@ -8,7 +8,8 @@ import type {
   VectorSelector,
   Word,
 } from './ast';
-import { parseNumber, parseOffset, parseRange } from './parse-duration';
+import { parseOffset, parseRange } from './parse-duration';
+import { parseNumber } from './parse-number';
 import type { Reader } from './reader';
 
 /** Whatever follows an operand and binds tighter than any operator: `[…]`, `offset`, `@`, `anchored`, `smoothed`. */

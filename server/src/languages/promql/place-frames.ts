@@ -1,7 +1,7 @@
 import { AGGREGATIONS } from './aggregations';
 import type { Token, ValueType } from './ast';
 import { FUNCTIONS } from './functions';
-import type { BinaryModifier, Operand } from './place';
+import type { BinaryModifier, Operand } from './place-kinds';
 
 /** An open bracket, or the whole expression, with what stands in it so far. */
 export type Frame = ExpressionFrame | LabelsFrame | BracesFrame | DurationFrame | ClosedFrame;

@@ -2,7 +2,7 @@ import { AGGREGATED, AGGREGATIONS } from './aggregations';
 import type { Token, ValueType } from './ast';
 import type { ParameterInfo } from './function-info';
 import { FUNCTIONS } from './functions';
-import type { Place } from './place';
+import type { Place } from './place-kinds';
 import { SET_OPERATORS, type BracesFrame, type ExpressionFrame, type Frame } from './place-frames';
 
 const ANY_VALUE: readonly ValueType[] = ['vector', 'scalar'];

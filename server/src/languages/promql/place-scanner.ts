@@ -1,5 +1,5 @@
 import type { Token } from './ast';
-import type { Operand, Place } from './place';
+import type { Operand, Place } from './place-kinds';
 import {
   afterList,
   begin,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { cursor } from '../../testing/cursor';
 import { parse } from './parse';
-import { spotAt, type Place } from './place';
+import { spotAt } from './place';
+import type { Place } from './place-kinds';
 
 /** The place at `‸` in short, with the word that would be replaced. */
 function placeAt(marked: string): string {

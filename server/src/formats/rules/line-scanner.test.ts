@@ -1,10 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cut, isCuttable, recut } from './chunks';
+import { cut, isCuttable, recut } from '../pieces/segment';
+import { RULE_JOINTS } from './line-scanner';
 
-/** The segments as `kind:first line`, to read like a table of contents. */
+const segmentsOf = (text: string) => cut(RULE_JOINTS, text);
+
+/** The segments as `role:first line`, to read like a table of contents. */
 const outline = (text: string) =>
-  cut(text).map((s) => `${s.kind}:${text.slice(s.from, s.to).split('\n')[0]?.trim() ?? ''}`);
+  segmentsOf(text).map((s) => `${s.role}:${text.slice(s.from, s.to).split('\n')[0]?.trim() ?? ''}`);
 
 const FILE = `# rules
 groups:
@@ -33,11 +36,11 @@ describe('cut', () => {
     expect(outline(FILE)).toEqual([
       'file:# rules',
       'head:- name: a',
-      'rule:- alert: A',
-      'rule:- record: b',
+      'item:- alert: A',
+      'item:- record: b',
       'tail:limit: 3',
       'head:- name: c',
-      'rule:- alert: C',
+      'item:- alert: C',
       'file:other: 1',
       'ignored:---',
     ]);
@@ -57,9 +60,18 @@ describe('cut', () => {
       '  a: 1\ngroups:\n- rules:\n  - alert: A\n',
       1,
     ],
+    [
+      'nor behind an indented first line that a marker stands in front of',
+      '---\n  a: 1\ngroups:\n- rules:\n  - alert: A\n',
+      1,
+    ],
+    ['a byte order mark', '\uFEFFgroups:\n- name: a\n', 2],
+    ['a dash in front of the groups', 'groups:\n  - name: a\n- name: b\n', 2],
+    ['a dash in front of the rules', 'groups:\n- rules:\n    - alert: A\n  - alert: B\n', 3],
+    ['a half typed key in front of a rule', 'groups:\n- rules:\n  - alert: A\nx\n  - alert: B\n', 4],
     ['nothing', '', 1],
   ])('%s', (_, text, count) => {
-    expect(cut(text)).toHaveLength(count);
+    expect(segmentsOf(text)).toHaveLength(count);
   });
 });
 
@@ -90,9 +102,9 @@ describe('recut', () => {
         const oldTo = Math.min(before.length, from + length);
         const after = before.slice(0, from) + inserted + before.slice(oldTo);
         fc.pre(isCuttable(before) && isCuttable(after));
-        const segments = cut(before);
-        recut(segments, { from, oldTo, newTo: from + inserted.length }, after);
-        expect(segments).toEqual(cut(after));
+        const segments = segmentsOf(before);
+        recut(RULE_JOINTS, segments, { from, oldTo, newTo: from + inserted.length }, after);
+        expect(segments).toEqual(segmentsOf(after));
       }),
       { numRuns: 3000 },
     );
@@ -101,8 +113,12 @@ describe('recut', () => {
   it('looks at the touched rule and its neighbour only', () => {
     const at = FILE.indexOf('expr: up', FILE.indexOf('record'));
     const after = `${FILE.slice(0, at)}#${FILE.slice(at)}`;
-    const segments = cut(FILE);
-    const { at: first, removed, made } = recut(segments, { from: at, oldTo: at, newTo: at + 1 }, after);
+    const segments = segmentsOf(FILE);
+    const {
+      at: first,
+      removed,
+      made,
+    } = recut(RULE_JOINTS, segments, { from: at, oldTo: at, newTo: at + 1 }, after);
     expect([first, removed.length, made.length, segments.length]).toEqual([2, 2, 2, 9]);
   });
 });
