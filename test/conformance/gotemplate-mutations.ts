@@ -1,4 +1,4 @@
-import { pick, type Random } from './rule-mutations';
+import { pick, type Random } from './seeded-random';
 
 /** Templates as annotations have them, and some that use more of the language. */
 const bases = [

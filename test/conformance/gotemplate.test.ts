@@ -4,7 +4,7 @@ import { parseTemplate } from '../../server/src/languages/gotemplate/parse';
 import { prometheusTemplates } from '../../server/src/languages/gotemplate/prometheus';
 import { runnable, template } from './gotemplate-mutations';
 import { expansions, refusals } from './gotemplate-promtool';
-import { seededRandom } from './rule-mutations';
+import { seededRandom } from './seeded-random';
 
 /** The installed promtool is 3.5. */
 const dialect = prometheusTemplates([3, 5]);

@@ -1,7 +1,6 @@
-import type { Finding } from '../../text/finding';
 import type { Span } from '../../text/span';
 import type { TemplateDialect } from './dialect';
-import type { Token } from './lexer';
+import type { TemplateFault, Token } from './token';
 
 /** The tree of a Go template (text/template), with spans in UTF-16 offsets of the template's text. */
 export type TemplateNode =
@@ -168,9 +167,6 @@ export interface ChainNode {
   readonly base: IdentifierNode | PipelineNode;
   readonly fields: readonly Name[];
 }
-
-/** A fault by which Go refuses the template: an error's finding, but for its severity. */
-export type TemplateFault = Omit<Finding, 'severity' | 'tag'>;
 
 /** A variable, and where a later action may use it. */
 export interface DeclaredVariable extends Name {

@@ -1,5 +1,5 @@
-import type { TemplateFunction, TemplateParameter } from './function-info';
-import type { TemplateType } from './types';
+import type { TemplateFunction } from './function-info';
+import type { TemplateParameter, TemplateType } from './types';
 
 const LINK = 'https://pkg.go.dev/text/template#hdr-Functions';
 

@@ -106,12 +106,12 @@ export const templateCodes = {
   'template/undefined-template': {
     title: 'Template that is not defined',
     explanation:
-      '`{{ template }}` names a template that this text doesn’t define; the templates of rules can’t use others. This fails when the alert fires.',
+      '`{{ template }}` names a template that isn’t defined. The templates of rules find only those of the same text; those of Alertmanager also its defaults and those of the `.tmpl` files. This fails when the alert fires, or when the notification is sent.',
   },
   'template/undefined-variable': {
     title: 'Unknown variable',
     explanation:
-      'Prometheus knows `$labels`, `$value`, `$externalLabels` and `$externalURL`; others have to be declared by `:=` in a block around the place.',
+      'Prometheus’ rules know `$labels`, `$value`, `$externalLabels` and `$externalURL`, Alertmanager’s templates none; others have to be declared by `:=` in a block around the place.',
   },
   'template/unexpected-else': {
     title: 'Else in the wrong place',
@@ -133,17 +133,22 @@ export const templateCodes = {
   'template/unknown-field': {
     title: 'Unknown field',
     explanation:
-      'A value has no field of that name: an alert’s data has `.Labels`, `.Value`, `.ExternalLabels` and `.ExternalURL`, a sample of `query` has `.Labels` and `.Value`, and text has none. This fails when the alert fires.',
+      'A value has no field of that name: in a rule, the data has `.Labels`, `.Value`, `.ExternalLabels` and `.ExternalURL`, a sample of `query` has `.Labels` and `.Value`; in a notification, the data has `.Alerts`, `.CommonLabels` and others, and each alert its `.Labels` and `.Annotations`; text has no fields. This fails when the alert fires, or when the notification is sent.',
   },
   'template/unknown-function': {
     title: 'Unknown function',
     explanation:
-      'Prometheus’ templates have Go’s own functions and those of its template reference. Helm’s and Sprig’s functions are not among them, and Alertmanager has others.',
+      'Prometheus’ and Alertmanager’s templates have Go’s own functions and those of their template references, which differ. Helm’s and Sprig’s functions are not among them.',
   },
   'template/unset-variable': {
     title: 'Variable without a value',
     explanation:
       'The variable is declared somewhere in the text, but not on the way that leads here, for instance in another branch of an `if`. This fails when the alert fires.',
+  },
+  'template/unused-template': {
+    title: 'Template that nothing uses',
+    explanation:
+      'A `.tmpl` file defines a template that no other template and no Alertmanager configuration of the workspace calls.',
   },
   'template/unterminated-string': {
     title: 'Text that is not closed',

@@ -1,45 +1,53 @@
 import type { Suggestion } from '../../text/answers';
+import type { Span } from '../../text/span';
 import type { TemplateResult } from './ast';
+import { keysOf, type TemplateCompletionContext } from './complete-context';
 import type { Place } from './complete-place';
 import { scopeAt } from './infer';
-import { isFieldName, type Token } from './lexer';
-import { fieldType, typeName, type MapType, type Member, type TemplateType } from './types';
+import { isFieldName } from './lexer';
+import { fieldType, membersOf } from './members';
+import type { Token } from './token';
+import { typeName, type Member, type TemplateType } from './types';
 
 /** The fields, methods or label names that may follow the dot before the cursor. */
 export function fieldSuggestions(
   result: TemplateResult,
   place: Place,
-  labels: Iterable<string>,
+  context: TemplateCompletionContext,
 ): Suggestion[] {
   const { replace, open, before } = place;
   const receiver = adjacent(before, replace.from - 1);
   const type = receiverType(result, open, receiver);
-  if (typeof type === 'string') return [];
-  if (type.kind === 'map' && type.of === 'string')
-    return mapSuggestions(result, place, receiver, type, labels);
-  const members: Iterable<[string, Member]> = type.kind === 'struct' ? type.fields : (type.methods ?? []);
-  return [...members].map(([label, member]) => ({
+  const keys = typeof type !== 'string' && type.kind === 'map' ? keysOf(type, context) : [];
+  return [
+    ...keySuggestions(result, place, receiver, typeName(type), keys),
+    ...memberSuggestions(type, replace),
+  ];
+}
+
+function memberSuggestions(type: TemplateType, replace: Span): Suggestion[] {
+  return [...(membersOf(type) ?? [])].map(([label, member]) => ({
     label,
-    kind: 'field',
+    kind: member.parameters ? 'function' : 'field',
     detail: typeName(member.type),
     documentation: member.summary,
     replace,
-    rank: 10,
+    rank: member.parameters ? 15 : 10,
   }));
 }
 
 /** Names of labels; one that is no identifier is reached by `index`. */
-function mapSuggestions(
+function keySuggestions(
   { text }: TemplateResult,
   { replace }: Place,
   receiver: readonly Token[],
-  type: MapType,
-  labels: Iterable<string>,
+  detail: string,
+  keys: Iterable<string>,
 ): Suggestion[] {
   const from = receiver[0]?.from ?? replace.from - 1;
   const written = text.slice(from, replace.from - 1) || '.';
-  return [...labels].map((label): Suggestion => {
-    const suggestion = { label, kind: 'label', detail: type.name, replace, rank: 10 } as const;
+  return [...keys].map((label): Suggestion => {
+    const suggestion = { label, kind: 'label', detail, replace, rank: 10 } as const;
     if (isFieldName(label)) return suggestion;
     const insertText = `(index ${written} ${JSON.stringify(label)})`;
     const additionalEdits = [{ span: { from, to: replace.from }, newText: '' }];
@@ -58,6 +66,18 @@ function adjacent(before: readonly Token[], end: number): Token[] {
     if (token.type !== 'field') break;
   }
   return found.reverse();
+}
+
+/** The last field of the tokens of `$x.y` or `.y`, if it is one of those that a type is known to have. */
+export function fieldMember(
+  result: TemplateResult,
+  open: number,
+  receiver: readonly Token[],
+): Member | undefined {
+  const last = receiver.find(({ type }, i) => type === 'field' && receiver[i + 1]?.type !== 'field');
+  if (!last) return undefined;
+  const before = receiver.slice(0, receiver.indexOf(last));
+  return membersOf(receiverType(result, open, before))?.get(result.text.slice(last.from + 1, last.to));
 }
 
 /** What the tokens of `$x.y` or `.y` stand for in the action at `open`; `any` for what is more than that. */

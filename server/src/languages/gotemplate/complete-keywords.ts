@@ -46,7 +46,7 @@ export function keywordSuggestions(
     .map(({ name, summary, example }) => ({
       label: name,
       kind: 'keyword',
-      documentation: `${summary}\n\n\`\`\`gotemplate\n${example}\n\`\`\``,
+      documentation: `${summary}\n\n\`\`\`gotemplate\n${result.dialect.examples.get(name) ?? example}\n\`\`\``,
       insertText: name === 'end' && !closed ? 'end }}' : name,
       replace,
       rank: rankOf(name, block),

@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span';
 import type { TemplateResult } from './ast';
-import { ActionLexer, type Token } from './lexer';
+import { ActionLexer } from './lexer';
+import type { Token } from './token';
 
 /** Where the cursor stands in a template, judged by what is before it: what follows may be half-typed. */
 export interface Place {

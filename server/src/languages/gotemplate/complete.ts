@@ -1,21 +1,17 @@
 import type { Suggestion } from '../../text/answers';
 import type { TemplateResult } from './ast';
+import type { TemplateCompletionContext } from './complete-context';
 import { placeAt, type Place } from './complete-place';
-import { fieldSuggestions, receiverType } from './complete-fields';
+import { stringSuggestions } from './complete-strings';
+import { fieldSuggestions } from './complete-fields';
 import { keywordSuggestions, shapeSuggestions } from './complete-keywords';
 import { functionMarkdown } from './hover';
 import { signature } from './function-info';
-import { inferTypes, scopeAt, type TemplateScope } from './infer';
-import type { Token } from './lexer';
+import { inferTypes, scopeAt } from './infer';
 import { accepts } from './lint-arguments';
 import { parseTemplate } from './parse';
-import { isAlertLabels } from './references';
+import type { TemplateScope } from './type-scope';
 import { typeName, type TemplateType } from './types';
-
-export interface TemplateCompletionContext {
-  /** The names of the labels that the alert may have. */
-  readonly labels: Iterable<string>;
-}
 
 /**
  * What may be written at `offset` of a template: functions, variables, fields and label names, keywords that are
@@ -35,7 +31,7 @@ export function completeTemplate(
     case 'string':
       return stringSuggestions(result, place, context);
     case 'field':
-      return fieldSuggestions(result, place, context.labels);
+      return fieldSuggestions(result, place, context);
     case 'name':
       return nameSuggestions(result, place);
   }
@@ -167,34 +163,4 @@ function typeBefore(
     },
   });
   return type;
-}
-
-/** Functions whose first argument is a label's name. */
-const TAKE_LABEL: ReadonlySet<string> = new Set(['label', 'sortByLabel']);
-
-function stringSuggestions(
-  result: TemplateResult,
-  place: Place,
-  context: TemplateCompletionContext,
-): Suggestion[] {
-  const { text, templates } = result;
-  const { replace } = place;
-  const command = lastCommand(place.before);
-  const [first, ...rest] = command;
-  const name = first ? text.slice(first.from, first.to) : '';
-  if (name === 'template' && rest.length === 0) {
-    return templates.map((template) => ({ label: template.name, kind: 'value', replace, rank: 10 }));
-  }
-  const ofLabels = name === 'index' && isAlertLabels(receiverType(result, place.open, rest));
-  if (!ofLabels && !(TAKE_LABEL.has(name) && rest.length === 0)) return [];
-  return [...context.labels].map((label) => ({ label, kind: 'label', replace, rank: 10 }));
-}
-
-/** The tokens of the command that is being written, without spaces. */
-function lastCommand(before: readonly Token[]): Token[] {
-  const tokens = before.filter(({ type }) => type !== 'space');
-  const start = tokens.findLastIndex(({ type }) => ['assign', 'declare', 'leftParen', 'pipe'].includes(type));
-  const command = tokens.slice(start + 1);
-  const keyword = command[0]?.type === 'keyword' && command.length > 1 && command[1]?.type === 'identifier';
-  return keyword ? command.slice(1) : command;
 }

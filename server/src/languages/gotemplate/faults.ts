@@ -1,7 +1,7 @@
 import type { Fix } from '../../text/finding';
 import type { Span } from '../../text/span';
-import type { TemplateFault } from './ast';
 import type { TemplateCode } from './codes';
+import type { TemplateFault } from './token';
 
 /** The faults by which Go refuses a template, one builder a cause. Messages name what to write instead. */
 

@@ -1,16 +1,4 @@
-import type { TemplateType } from './types';
-
-/**
- * What a parameter takes: a type, or `number`, which is what Prometheus converts to a float (a number, or a string
- * that holds one), `sequence` (a string or list), `collection` (that or a map).
- */
-export type ParameterType = TemplateType | 'number' | 'sequence' | 'collection';
-
-export interface TemplateParameter {
-  readonly name: string;
-  readonly type: ParameterType;
-  readonly doc: string;
-}
+import type { TemplateParameter, TemplateType } from './types';
 
 /** One row of the function tables. */
 export interface TemplateFunction {

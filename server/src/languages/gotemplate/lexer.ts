@@ -1,38 +1,6 @@
 import type { Span } from '../../text/span';
-import type { TemplateFault } from './ast';
 import * as faults from './faults';
-
-/** The tokens inside actions, as text/template/parse/lex.go names them. */
-export type TokenType =
-  | 'leftDelim'
-  | 'rightDelim'
-  | 'space'
-  | 'keyword'
-  | 'identifier'
-  | 'variable'
-  | 'field'
-  | 'dot'
-  | 'nil'
-  | 'bool'
-  | 'number'
-  | 'complex'
-  | 'charConstant'
-  | 'string'
-  | 'rawString'
-  | 'pipe'
-  | 'assign'
-  | 'declare'
-  | 'leftParen'
-  | 'rightParen'
-  | 'char'
-  | 'comment'
-  | 'error';
-
-export interface Token extends Span {
-  readonly type: TokenType;
-  /** Why nothing can be read here; of an `error` only. */
-  readonly fault?: TemplateFault;
-}
+import type { TemplateFault, Token, TokenType } from './token';
 
 export function spanOf({ from, to }: Token): Span {
   return { from, to };

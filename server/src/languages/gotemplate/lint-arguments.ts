@@ -1,6 +1,6 @@
 import { indexed } from './result-type';
-import type { ParameterType, TemplateFunction } from './function-info';
-import { typeName, withArticle, type TemplateType } from './types';
+import type { TemplateFunction } from './function-info';
+import { typeName, withArticle, type ParameterType, type TemplateType } from './types';
 
 /** The kinds of parameters that are no types, in words. */
 const WANTED: Partial<Record<string, string>> = {
@@ -50,7 +50,10 @@ export function accepts(parameter: ParameterType, type: TemplateType): boolean {
     case 'collection':
       return type === 'string' || (typeof type !== 'string' && type.kind !== 'struct');
     default:
-      return type === 'nil' && typeof parameter !== 'string';
+      if (typeof parameter === 'string') return false;
+      if (parameter.kind === 'list' && typeof type !== 'string' && type.kind === 'list')
+        return parameter.of === type.of;
+      return type === 'nil';
   }
 }
 

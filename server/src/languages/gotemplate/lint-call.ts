@@ -1,7 +1,7 @@
 import type { Finding } from '../../text/finding';
 import type { Span } from '../../text/span';
 import type { TemplateCode } from './codes';
-import type { FunctionCall } from './infer';
+import type { FunctionCall } from './infer-walk';
 import { argumentProblem, comparisonProblem } from './lint-arguments';
 import { formatProblem } from './lint-printf';
 
@@ -18,13 +18,17 @@ function countProblem({ info, node, types, before }: FunctionCall): CallProblem 
   // `slice` has three positions at most, though its type has no limit.
   const most = !variadic ? least : name === 'slice' ? 4 : Infinity;
   if (types.length >= least && types.length <= most) return undefined;
-  const wanted = `${least || 'no'}${variadic ? ' or more' : ''} argument${least === 1 ? '' : 's'}`;
-  const given = `${types.length}${before ? ', with the one before |' : ''}`;
+  const message = countMessage(name, least, types.length, variadic);
   return {
     code: 'template/argument-count',
-    message: `${name} takes ${wanted}, not ${given}`,
+    message: before ? `${message}, with the one before |` : message,
     span: node.span,
   };
+}
+
+/** That `name` is given `given` arguments instead of the `least` (or more) that it takes. */
+export function countMessage(name: string, least: number, given: number, orMore = false): string {
+  return `${name} takes ${least || 'no'}${orMore ? ' or more' : ''} argument${least === 1 ? '' : 's'}, not ${given}`;
 }
 
 function printfProblem({ info, operands, types }: FunctionCall): CallProblem | undefined {

@@ -3,16 +3,19 @@ import type { Span } from '../../text/span';
 import type { Name, Operand, TemplateResult } from './ast';
 import type { TemplateCode } from './codes';
 import { inferTypes } from './infer';
-import { callProblem } from './lint-call';
+import { callProblem, countMessage } from './lint-call';
 import { closest } from '../../text/similar';
-import { elementTypes, typeName, withArticle, type TemplateType } from './types';
+import { elementTypes, membersOf } from './members';
+import type { TemplateKnowledge } from './template-knowledge';
+import { typeName, withArticle, type TemplateType } from './types';
 
 /**
  * What Go accepts but what certainly fails, or prints nonsense, when the template is expanded: unknown fields,
  * wrong numbers and types of arguments, formats that don't fit, templates that don't exist. All are warnings:
  * templates are only parsed when a file is loaded. The rules are those of text/template/exec.go and funcs.go.
+ * @param templates what other texts define; without it, only a program whose texts stand alone misses templates.
  */
-export function lintTemplate(result: TemplateResult): Finding[] {
+export function lintTemplate(result: TemplateResult, templates?: TemplateKnowledge): Finding[] {
   const findings: Finding[] = [];
   const warn = (code: TemplateCode, message: string, span: Span, ...fixes: Fix[]): void => {
     findings.push({ code, severity: 'warning', message, span, ...(fixes.length > 0 && { fixes }) });
@@ -47,28 +50,52 @@ export function lintTemplate(result: TemplateResult): Finding[] {
     range({ span, declarations }, over) {
       if (!elementTypes(over)) {
         warn('template/not-iterable', `range can't go over ${withArticle(typeName(over))}`, span);
+      } else if (over === 'int' && result.dialect.go < RANGE_OVER_INT) {
+        warn('template/not-iterable', 'range over a number came with Go 1.24', span);
       } else if (over === 'int' && declarations.length > 1) {
         warn('template/not-iterable', 'range over an int has one variable only', span);
       }
     },
-    template({ name }) {
-      if (!name || !result.dialect.closed || defined.has(name.value)) return;
-      const message = `no template ${JSON.stringify(name.value)} is defined in this text`;
-      warn('template/undefined-template', message, name.span);
+    method({ name, span }, { parameters = [] }, types) {
+      if (types.length === parameters.length) return;
+      warn('template/argument-count', countMessage(name, parameters.length, types.length), span);
+    },
+    template({ name: { value, span } }) {
+      if (defined.has(value) || templates?.defined(value) || (!templates && !result.dialect.closed)) return;
+      warn('template/undefined-template', ...undefinedTemplate(value, span, defined, templates));
     },
   });
   return findings.sort((a, b) => a.span.from - b.span.from);
 }
 
+/** The Go whose templates have it first. */
+const RANGE_OVER_INT = 24;
+
+function undefinedTemplate(
+  name: string,
+  span: Span,
+  defined: ReadonlySet<string>,
+  templates: TemplateKnowledge | undefined,
+): [string, Span, ...Fix[]] {
+  const message = `no template ${JSON.stringify(name)} is defined${templates ? '' : ' in this text'}`;
+  const meant = closest(name, [...defined, ...(templates?.names() ?? [])]);
+  if (meant === undefined) return [message, span];
+  const fix = replaceFix(span, JSON.stringify(meant));
+  return [`${message}; did you mean ${JSON.stringify(meant)}?`, span, fix];
+}
+
+function replaceFix(span: Span, newText: string): Fix {
+  return { title: `Replace by ${newText}`, edits: [{ span, newText }], preferred: true };
+}
+
 function unknownField({ name, span }: Name, receiver: TemplateType): [string, Span, ...Fix[]] {
-  const known = typeof receiver !== 'string' && receiver.kind === 'struct' ? [...receiver.fields.keys()] : [];
+  const known = [...(membersOf(receiver)?.keys() ?? [])];
   const meant = closest(name, known);
   const message = `${typeName(receiver)} has no field ${name}`;
   if (known.length === 0) return [message, span];
   if (meant === undefined)
     return [`${message}; it has ${known.map((field) => `.${field}`).join(', ')}`, span];
-  const fix = { title: `Replace by ${meant}`, edits: [{ span, newText: meant }], preferred: true };
-  return [`${message}; did you mean .${meant}?`, span, fix];
+  return [`${message}; did you mean .${meant}?`, span, replaceFix(span, meant)];
 }
 
 /** True if giving `operand` arguments certainly fails: only functions and methods take some. */
@@ -77,10 +104,7 @@ function isNoFunction(operand: Operand, receivers: ReadonlyMap<Name, TemplateTyp
   const last = operand.fields.at(-1);
   if (!last) return true;
   const receiver = receivers.get(last) ?? 'any';
-  if (typeof receiver === 'string') return false;
-  if (receiver.kind === 'struct') {
-    const field = receiver.fields.get(last.name);
-    return field !== undefined && field.method !== true;
-  }
-  return receiver.kind === 'map' && receiver.methods?.get(last.name) === undefined;
+  const member = membersOf(receiver)?.get(last.name);
+  if (member) return !member.parameters;
+  return typeof receiver !== 'string' && receiver.kind === 'map';
 }

@@ -71,10 +71,17 @@ export function isBlank(nodes: readonly TemplateNode[], text: string): boolean {
   });
 }
 
-/** Why `{{else}}`, or `{{else if}}` if `nested` is `if`, can't stand in `block`; undefined if it can. */
-export function wrongElse(block: OpenBlock, nested?: string): string | undefined {
+/** The Go that has `{{else with}}` first. */
+export const ELSE_WITH = 23;
+
+/** Why `{{else}}`, or `{{else if}}` if `nested` is `if`, can't stand in `block`, by the rules of Go 1.`go`; undefined if it can. */
+export function wrongElse(block: OpenBlock, nested: string | undefined, go: number): string | undefined {
   if (!isControl(block)) return '{{ else }} belongs to no if, range or with here';
   if (block.hasElse) return `this ${block.kind} has its {{ else }} already`;
-  if (nested === undefined || nested === block.kind) return undefined;
+  if (nested === undefined) return undefined;
+  if (nested === 'with' && go < ELSE_WITH) {
+    return '{{ else with }} came with Go 1.23; write {{ else }}{{ with … }} … {{ end }}';
+  }
+  if (nested === block.kind) return undefined;
   return `{{ else ${nested} }} can't follow ${block.kind}; write {{ else }}{{ ${nested} … }} … {{ end }}`;
 }

@@ -1,10 +1,11 @@
 import type { ChainNode, CommandNode, Name, NumberNode, Operand, PipelineNode, StringNode } from './ast';
 import * as faults from './faults';
-import { KEYWORDS, spanOf, type Token, type TokenType } from './lexer';
+import { KEYWORDS, spanOf } from './lexer';
 import { closest } from '../../text/similar';
 import { readComplex, readNumber } from './numbers';
 import type { ActionReader } from './reader';
 import { checkCharacter, unquote } from './strings';
+import type { Token, TokenType } from './token';
 
 /** Where a pipeline stands; messages name it. */
 export type PipelineContext = 'command' | 'if' | 'range' | 'with' | 'block' | 'template' | 'parenthesis';

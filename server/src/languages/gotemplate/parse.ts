@@ -9,10 +9,12 @@ import type {
 } from './ast';
 import type { TemplateDialect } from './dialect';
 import * as faults from './faults';
-import { actionEnd, closingAt, openingAt, spanOf, type Token } from './lexer';
+import { openingAt, spanOf } from './lexer';
 import { closedBlock, isBlank, isControl, newBlock, wrongElse, type OpenBlock } from './parse-blocks';
+import { CommentReader, type ReadComment } from './parse-comments';
 import { parsePipeline, parseString } from './parse-pipeline';
 import { ActionReader } from './reader';
+import type { Token } from './token';
 
 /**
  * Parses a template exactly as Go's text/template does (parse/parse.go, Go 1.27) with the functions and
@@ -27,6 +29,9 @@ export function parseTemplate(text: string, dialect: TemplateDialect, name?: str
 
 export type { TemplateResult } from './ast';
 
+/** The Go that has `{{break}}` and `{{continue}}` first. */
+const LOOP_EXITS = 18;
+
 class TemplateParser {
   readonly #reader: ActionReader;
   readonly #main: OpenBlock;
@@ -34,8 +39,7 @@ class TemplateParser {
   readonly #templates: DefinedTemplate[] = [];
   /** Templates with content, by name; a second one with content is refused. */
   readonly #filled = new Map<string, Span>();
-  /** Where the last comment that was looked for ends; -1 if nowhere. */
-  #commentEnd = 0;
+  readonly #comments: CommentReader;
   /** The rest of the text is a comment or an action without an end: what is open says nothing. */
   #cutOff = false;
   /** Actions whose first word can't be read: each may have been meant to open or to end a block. */
@@ -47,6 +51,7 @@ class TemplateParser {
     readonly name: string | undefined,
   ) {
     this.#reader = new ActionReader(text, dialect);
+    this.#comments = new CommentReader(text);
     const start = { from: 0, to: 0 };
     this.#main = newBlock('main', start, { action: start });
     this.#blocks = [this.#main];
@@ -97,52 +102,18 @@ class TemplateParser {
       this.#reader.report(faults.openingTrimMarker(from));
       from++;
     }
-    return text.startsWith('/*', from) ? this.#comment(open, from) : this.#action(open, from);
+    return text.startsWith('/*', from)
+      ? this.#comment(open, this.#comments.read(open, from))
+      : this.#action(open, from);
   }
 
-  /** A comment whose `/*` is at `from`; it must end directly before the closing delimiter. */
-  #comment(open: number, from: number): number {
-    const { text } = this;
-    const bodyEnd = this.#endOfComment(from);
-    const closing = bodyEnd < 0 ? 0 : closingAt(text, bodyEnd);
-    let end = bodyEnd + closing;
-    if (bodyEnd < 0) {
-      this.#reader.report(faults.unclosedComment(open));
-      this.#cutOff = true;
-      end = text.length;
-    } else if (closing === 0) {
-      end = actionEnd(text, bodyEnd).end;
-      this.#reader.report(faults.commentBeforeClosing({ from: bodyEnd, to: Math.max(bodyEnd + 1, end) }));
-    }
-    this.#addComment({ from: open, to: end });
-    return end;
-  }
-
-  /** `{{ /* … ` with white space before the comment: `from` is where it begins. */
-  #misplacedComment(open: number, from: number): number {
-    const { text } = this;
-    const bodyEnd = this.#endOfComment(from);
-    const closing = /\s*-?\}\}/y;
-    closing.lastIndex = Math.max(0, bodyEnd);
-    const closed = bodyEnd >= 0 && closing.test(text);
-    const end = closed ? closing.lastIndex : actionEnd(text, from).end;
-    this.#reader.report(faults.commentAfterOpening(open, closed ? text.slice(open, end) : undefined));
-    this.#addComment({ from: open, to: end });
-    return end;
-  }
-
-  /** Behind the first end of a comment after `from`; -1 if there is none. */
-  #endOfComment(from: number): number {
-    if (this.#commentEnd >= 0 && this.#commentEnd < from + 4) {
-      const at = this.text.indexOf('*/', from + 2);
-      this.#commentEnd = at < 0 ? -1 : at + 2;
-    }
-    return this.#commentEnd;
-  }
-
-  #addComment(span: Span): void {
+  #comment(open: number, { end, fault, endless }: ReadComment): number {
+    if (fault) this.#reader.report(fault);
+    if (endless) this.#cutOff = true;
+    const span = { from: open, to: end };
     this.#reader.comment(span);
     this.#add({ kind: 'comment', span });
+    return end;
   }
 
   #action(open: number, from: number): number {
@@ -153,7 +124,7 @@ class TemplateParser {
     const word = reader.word(token);
     if (token.type === 'keyword') return this.#keyword(open, token, word);
     if (token.type === 'char' && this.text.startsWith('/*', token.from))
-      return this.#misplacedComment(open, token.from);
+      return this.#comment(open, this.#comments.readMisplaced(open, token.from));
     const isUnknown = token.type === 'identifier' && !this.dialect.functions.has(word);
     if (isUnknown || token.type === 'error' || token.type === 'char') this.#doubts++;
     reader.reset(start);
@@ -260,7 +231,9 @@ class TemplateParser {
   #loopExit(open: number, token: Token, word: string): number {
     const reader = this.#reader;
     const complete = this.#expectClosing(word);
-    if (complete && !reader.scopes.inRange) reader.report(faults.outsideRange(word, spanOf(token)));
+    if (complete && this.dialect.go < LOOP_EXITS)
+      reader.report(faults.unknownFunction(word, spanOf(token), 'as a keyword it came with Go 1.18'));
+    else if (complete && !reader.scopes.inRange) reader.report(faults.outsideRange(word, spanOf(token)));
     const span = this.#span(open, complete);
     this.#add({ kind: 'loop-exit', span });
     return span.to;
@@ -273,14 +246,14 @@ class TemplateParser {
     const nested = next.type === 'keyword' ? reader.word(next) : '';
     const isNested = nested === 'if' || nested === 'with';
     if (isNested) reader.next();
-    if (isNested && nested === block.kind && !block.hasElse) {
+    const reason = wrongElse(block, isNested ? nested : undefined, this.dialect.go);
+    if (isNested && reason === undefined) {
       const pipeline = parsePipeline(reader, nested);
       const action = this.#span(open, pipeline !== undefined);
       block.branches.push({ isElse: true, action, pipeline, body: [] });
       return action.to;
     }
     const complete = !isNested && this.#expectClosing('else');
-    const reason = wrongElse(block, isNested ? nested : undefined);
     if (reason !== undefined && (complete || isNested) && (block.kind !== 'main' || this.#doubts === 0)) {
       reader.report(faults.unexpectedElse({ from: token.from, to: isNested ? next.to : token.to }, reason));
     }

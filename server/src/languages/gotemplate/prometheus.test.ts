@@ -3,7 +3,8 @@ import { goFunctions, goKeywords } from './builtins';
 import { signature } from './function-info';
 import { KEYWORDS } from './lexer';
 import { lintTemplate } from './lint';
-import { prometheusFunctions, prometheusTemplates } from './prometheus';
+import { prometheusTemplates } from './prometheus';
+import { prometheusFunctions } from './prometheus-functions';
 import { parsed } from './testing';
 
 /** The names in template/template.go of Prometheus 3.14, with the version that has them first, if later than 2.0. */
@@ -56,5 +57,22 @@ describe('the function tables', () => {
 
   it('are the same object for the same version', () => {
     expect(prometheusTemplates([3, 14])).toBe(prometheusTemplates([3, 14]));
+  });
+});
+
+describe("the rules of Prometheus' Go", () => {
+  it.each<[string, readonly [number, number], string[]]>([
+    ['{{ with 1 }}{{ else with 2 }}{{ end }}', [2, 55], []],
+    ['{{ with 1 }}{{ else with 2 }}{{ end }}', [2, 54], ['template/unexpected-else']],
+    ['{{ with 1 }}{{ else }}{{ with 2 }}{{ end }}{{ end }}', [2, 54], []],
+    ['{{ if 1 }}{{ else if 2 }}{{ end }}', [2, 40], []],
+    ['{{ range query "up" }}{{ break }}{{ end }}', [2, 35], []],
+    ['{{ range query "up" }}{{ break }}{{ end }}', [2, 34], ['template/unknown-function']],
+    ['{{ range query "up" }}{{ continue }}{{ end }}', [2, 34], ['template/unknown-function']],
+    ['{{ range 3 }}{{ . }}{{ end }}', [3, 3], []],
+    ['{{ range 3 }}{{ . }}{{ end }}', [3, 2], ['template/not-iterable']],
+  ])('%s in %j', (text, version, codes) => {
+    const result = parsed(text, version);
+    expect([...result.faults, ...lintTemplate(result)].map(({ code }) => code)).toEqual(codes);
   });
 });

@@ -1,9 +1,9 @@
 import type { Span } from '../../text/span';
-import type { TemplateFault } from './ast';
 import type { TemplateDialect } from './dialect';
 import * as faults from './faults';
-import { ActionLexer, actionEnd, type ActionEnd, type Token } from './lexer';
+import { ActionLexer, actionEnd, type ActionEnd } from './lexer';
 import { VariableScopes } from './scopes';
+import type { TemplateFault, Token } from './token';
 
 /** What the parsers of actions share: the tokens, with any look-ahead, the variables, and the faults found. */
 export class ActionReader {

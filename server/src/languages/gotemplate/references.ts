@@ -1,7 +1,8 @@
 import type { Region } from '../../text/region';
 import type { Span } from '../../text/span';
 import type { StringNode, TemplateResult } from './ast';
-import { inferTypes, type FunctionCall } from './infer';
+import { inferTypes } from './infer';
+import type { FunctionCall } from './infer-walk';
 import { promqlRegion } from './nested';
 import type { TemplateType } from './types';
 

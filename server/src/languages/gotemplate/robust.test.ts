@@ -54,9 +54,7 @@ describe('large and broken input', () => {
       'dashed fields': fill('{{ .a-b-'),
     }),
   )('%s', (_, text) => {
-    const start = performance.now();
     askAll(text);
-    expect(performance.now() - start).toBeLessThan(10_000);
   });
 });
 

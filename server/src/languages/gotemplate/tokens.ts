@@ -1,6 +1,6 @@
 import type { TokenSpan, TokenType as TokenColour } from '../../text/answers';
 import type { TemplateResult } from './ast';
-import type { TokenType } from './lexer';
+import type { TokenType } from './token';
 
 const COLOURS: Partial<Record<TokenType, TokenColour>> = {
   assign: 'operator',

@@ -16,13 +16,37 @@ export type TemplateType =
   | ListType
   | StructType;
 
+/**
+ * What a parameter takes: a type, or `number`, which is what Prometheus converts to a float (a number, or a string
+ * that holds one), `sequence` (a string or list), `collection` (that or a map).
+ */
+export type ParameterType = TemplateType | 'number' | 'sequence' | 'collection';
+
+export interface TemplateParameter {
+  readonly name: string;
+  readonly type: ParameterType;
+  readonly doc: string;
+}
+
 export interface Member {
   readonly type: TemplateType;
   /** Markdown. */
   readonly summary: string;
-  /** A method, which may want arguments. */
-  readonly method?: boolean;
+  /** Of a method: what it is given. */
+  readonly parameters?: readonly TemplateParameter[];
+  /** The program's version that has it first, where that matters. */
+  readonly since?: string;
+  /** The values that a string can have. */
+  readonly values?: readonly string[];
 }
+
+/** What the keys of a map of strings are the names of. */
+export type KeyRole =
+  | 'alert labels' // the labels of the alert that a rule's template belongs to
+  | 'labels'
+  | 'group labels'
+  | 'route labels'
+  | 'annotations';
 
 /** A map from strings, for instance of labels. */
 export interface MapType {
@@ -30,13 +54,14 @@ export interface MapType {
   readonly name: string;
   readonly of: TemplateType;
   readonly methods?: ReadonlyMap<string, Member>;
-  /** Its keys are the names of the labels of the alert that the template belongs to. */
-  readonly role?: 'alert labels';
+  readonly role?: KeyRole;
 }
 
 export interface ListType {
   readonly kind: 'list';
   readonly name: string;
+  /** As in `StructType`. */
+  readonly assumed?: boolean;
   readonly of: TemplateType;
   readonly methods?: ReadonlyMap<string, Member>;
 }
@@ -45,6 +70,8 @@ export interface StructType {
   readonly kind: 'struct';
   readonly name: string;
   readonly fields: ReadonlyMap<string, Member>;
+  /** It is only likely to be this: a name that resembles none of its fields may still be one. */
+  readonly assumed?: boolean;
 }
 
 /** The type's name for people. */
@@ -55,40 +82,7 @@ export function typeName(type: TemplateType): string {
 
 /** `a string`, `an int`, `labels`: a type's name in a sentence. */
 export function withArticle(name: string): string {
-  if (/^(?:any|labels|external|arguments|the|no)\b/.test(name)) return name;
+  if (/^(?:any|labels|external|arguments|the|no|annotations|\w+ (?:labels|annotations))\b/.test(name))
+    return name;
   return `${/^[aeiou]/.test(name) ? 'an' : 'a'} ${name}`;
-}
-
-/**
- * What `.name` of a value gives. `undefined` where it certainly fails (text/template `evalField`): a struct
- * without that field, a value that has no fields at all.
- */
-export function fieldType(receiver: TemplateType, name: string): TemplateType | undefined {
-  if (typeof receiver === 'string') {
-    return ['any', 'nil', 'time', 'duration', 'sample value'].includes(receiver) ? 'any' : undefined;
-  }
-  switch (receiver.kind) {
-    case 'struct':
-      return receiver.fields.get(name)?.type;
-    case 'map':
-      return receiver.methods?.get(name)?.type ?? receiver.of;
-    case 'list':
-      return receiver.methods?.get(name)?.type;
-  }
-}
-
-/** What `range` goes over, or `undefined` where it certainly fails (text/template `walkRange`). */
-export function elementTypes(type: TemplateType): { key: TemplateType; element: TemplateType } | undefined {
-  if (typeof type === 'string') {
-    if (type === 'any' || type === 'nil') return { key: 'any', element: 'any' };
-    return type === 'int' ? { key: 'nil', element: 'int' } : undefined;
-  }
-  switch (type.kind) {
-    case 'map':
-      return { key: 'string', element: type.of };
-    case 'list':
-      return { key: 'int', element: type.of };
-    case 'struct':
-      return undefined;
-  }
 }
