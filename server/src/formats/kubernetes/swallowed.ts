@@ -18,7 +18,7 @@ export const kubernetesCodes: Readonly<Record<string, CodePage>> = {
  * @param swallowed where they stand
  */
 export function swallowedTemplates(text: string, swallowed: readonly Span[]): Finding[] {
-  return swallowed.map((span) => {
+  return outsideComments(text, swallowed).map((span) => {
     const template = text.slice(span.from, span.to);
     const newText = `{{\`${template}\`}}`;
     return {
@@ -28,5 +28,20 @@ export function swallowedTemplates(text: string, swallowed: readonly Span[]): Fi
       span,
       fixes: [{ title: 'Escape it for Helm', edits: [{ span, newText }], preferred: true }],
     };
+  });
+}
+
+/** Of a chart's values, most of what looks like a template stands in comments. Spans are ordered. */
+function outsideComments(text: string, spans: readonly Span[]): Span[] {
+  let lineStart = 0;
+  let lineEnd = text.indexOf('\n');
+  return spans.filter(({ from }) => {
+    while (lineEnd >= 0 && lineEnd < from) {
+      lineStart = lineEnd + 1;
+      lineEnd = text.indexOf('\n', lineStart);
+    }
+    const comment = /[ \t]*#/y;
+    comment.lastIndex = lineStart;
+    return !comment.test(text);
   });
 }

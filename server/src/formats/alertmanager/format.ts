@@ -1,0 +1,13 @@
+import type { OperatorApi } from './operator/api';
+import { operatorSpecs } from './operator/spec';
+import { alertmanagerConfig } from './schema/config';
+import type { ConfigFormat } from './slice';
+
+/** Alertmanager's own configuration. */
+export const ALERTMANAGER_FORMAT: ConfigFormat = { root: alertmanagerConfig, program: 'Alertmanager' };
+
+/** The objects of the Prometheus operator, by the version of their API. */
+export const OPERATOR_FORMATS: Readonly<Record<OperatorApi, ConfigFormat>> = {
+  v1alpha1: { root: operatorSpecs.v1alpha1, program: 'Prometheus operator' },
+  v1beta1: { root: operatorSpecs.v1beta1, program: 'Prometheus operator' },
+};
