@@ -6,8 +6,7 @@ import { build } from 'esbuild';
 const { outputFiles } = await build({
   stdin: {
     contents: `
-      export { CODE_PAGES } from './server/src/checks/pages';
-      export { RULE_CHECKS } from './server/src/checks';
+      export { CHECKS, CODE_PAGES } from './server/src/checks/pages';
       export { renderPages } from './server/src/checks/render-pages';`,
     resolveDir: process.cwd(),
   },
@@ -18,10 +17,10 @@ const { outputFiles } = await build({
   write: false,
 });
 const source = Buffer.from(outputFiles[0].contents).toString('base64');
-const { CODE_PAGES, RULE_CHECKS, renderPages } = await import(`data:text/javascript;base64,${source}`);
+const { CHECKS, CODE_PAGES, renderPages } = await import(`data:text/javascript;base64,${source}`);
 
 rmSync('docs/checks', { recursive: true, force: true });
-for (const [name, text] of renderPages(CODE_PAGES, RULE_CHECKS)) {
+for (const [name, text] of renderPages(CODE_PAGES, CHECKS)) {
   const path = join('docs/checks', name);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);

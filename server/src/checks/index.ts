@@ -1,11 +1,12 @@
 import type { RuleFileModel, RuleModel } from '../formats/rules/model';
 import type { Finding } from '../text/finding';
+import { brokenQuery } from './broken-query';
 import type { RuleCheck } from './check';
 import { labelNotInResult } from './label-not-in-result';
 import { templateAdvice } from './template-advice';
 
 /** Every check, in the order of the documentation. */
-export const RULE_CHECKS: readonly RuleCheck[] = [labelNotInResult];
+export const RULE_CHECKS: readonly RuleCheck[] = [labelNotInResult, brokenQuery];
 
 /** What the checks advise on the rules of a file or a piece of one; spans as in the model. */
 export function adviseOn({ groups }: RuleFileModel): Finding[] {

@@ -1,10 +1,17 @@
 import { templateCodes } from '../languages/gotemplate/codes';
+import { matcherCodes } from '../languages/matchers/codes';
 import { promqlCodes } from '../languages/promql/codes';
 import { yamlCodes } from '../languages/yaml/codes';
+import { alertmanagerCodes } from '../formats/alertmanager/codes';
 import { kubernetesCodes } from '../formats/kubernetes/swallowed';
 import { ruleCodes } from '../formats/rules/codes';
 import type { CodePage } from '../text/code-page';
+import { ALERTMANAGER_CHECKS } from './alertmanager';
+import type { RuleCheck } from './check';
 import { RULE_CHECKS } from '.';
+
+/** Every check: advice that settings can switch off. */
+export const CHECKS: readonly Omit<RuleCheck, 'run'>[] = [...RULE_CHECKS, ...ALERTMANAGER_CHECKS];
 
 /** Every code that a finding can have, with its page. */
 export const CODE_PAGES: ReadonlyMap<string, CodePage> = new Map<string, CodePage>([
@@ -13,5 +20,7 @@ export const CODE_PAGES: ReadonlyMap<string, CodePage> = new Map<string, CodePag
   ...Object.entries(yamlCodes),
   ...Object.entries(ruleCodes),
   ...Object.entries(kubernetesCodes),
-  ...RULE_CHECKS.map((check): [string, CodePage] => [check.code, check]),
+  ...Object.entries(alertmanagerCodes),
+  ...Object.entries(matcherCodes),
+  ...CHECKS.map((check): [string, CodePage] => [check.code, check]),
 ]);

@@ -4,7 +4,7 @@ import type { RuleCheck } from './check';
 /** The documentation's pages by file name below docs/checks, made of the tables. */
 export function renderPages(
   pages: ReadonlyMap<string, CodePage>,
-  checks: readonly RuleCheck[],
+  checks: readonly Pick<RuleCheck, 'code' | 'severity'>[],
 ): Map<string, string> {
   const files = new Map<string, string>();
   const severities = new Map(checks.map(({ code, severity }) => [code, severity]));
@@ -14,9 +14,10 @@ export function renderPages(
 }
 
 function renderPage(code: string, { title, explanation }: CodePage, severity: string | undefined): string {
+  const program = /^(?:alertmanager|matchers)\//.test(code) ? 'Alertmanager' : 'Prometheus';
   const about = severity
-    ? `Severity: ${severity}. Prometheus accepts it. Another severity, or none: \`"alertwright.checks": { "${code}": "off" }\`.`
-    : 'What the target version of Prometheus refuses is an error; what it accepts is never more than a warning.';
+    ? `Severity: ${severity}. ${program} accepts it. Another severity, or none: \`"alertwright.checks": { "${code}": "off" }\`.`
+    : `What the target version of ${program} refuses is an error; what it accepts is never more than a warning.`;
   return `# ${title}\n\n\`${code}\`\n\n${explanation}\n\n${about}\n`;
 }
 

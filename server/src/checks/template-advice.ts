@@ -1,7 +1,7 @@
 import { lintTemplate } from '../languages/gotemplate/lint';
 import type { RuleModel, TemplateModel } from '../formats/rules/model';
-import type { Finding, Fix } from '../text/finding';
-import { hostSpan } from '../text/region';
+import type { Finding } from '../text/finding';
+import { hostFixes, hostSpan } from '../text/region';
 
 /** What the templates of an alert's labels and annotations do wrong when it fires, though they load. */
 export function templateAdvice({ kind, labels, annotations }: RuleModel): Finding[] {
@@ -15,10 +15,7 @@ function adviceOn(template: TemplateModel): Finding[] {
   return lintTemplate(template.result()).map((finding) => {
     const region = template.region();
     const { map } = region;
-    const fixes = finding.fixes?.flatMap((fix): Fix[] => {
-      const edits = region.encode(fix.edits);
-      return Array.isArray(edits) ? [{ ...fix, edits }] : [];
-    });
+    const fixes = hostFixes(region, finding.fixes);
     const related = finding.related?.map((other) => ({ ...other, span: hostSpan(map, other.span) }));
     return { ...finding, span: hostSpan(map, finding.span), fixes, related };
   });
