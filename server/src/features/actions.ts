@@ -2,10 +2,11 @@ import { CodeActionKind, type CodeAction, type Diagnostic, type Range } from 'vs
 import { hostSpan } from '../text/region';
 import { touches } from '../text/span';
 import { severityOf } from '../workspace/findings';
+import { configActions } from './config-actions';
 import { toLspEdits, toRange } from './convert';
 import { offsetOf, type FeatureContext } from './context';
 
-/** The quick fixes of the findings that touch `range`. An edit that the document can't hold is not offered. */
+/** The quick fixes of the findings that touch `range`, and what a configuration offers there. An edit that the document can't hold is not offered. */
 export function codeActions(
   context: FeatureContext,
   range: Range,
@@ -15,7 +16,7 @@ export function codeActions(
   const from = offsetOf(context, range.start);
   const to = offsetOf(context, range.end);
   const actions: CodeAction[] = [];
-  for (const placed of document.analysis?.findings() ?? []) {
+  for (const placed of [...(document.analysis?.findings() ?? []), ...document.advice]) {
     for (const finding of placed.findings) {
       if (!finding.fixes || severityOf(finding, settings) === 'off') continue;
       const span = hostSpan(placed.map, finding.span);
@@ -35,7 +36,7 @@ export function codeActions(
       }
     }
   }
-  return actions;
+  return [...actions, ...configActions(context, { from, to }, shown)];
 }
 
 function sameRange(a: Range, b: Range): boolean {

@@ -7,13 +7,21 @@ import {
 import { completePromql } from '../languages/promql/complete';
 import { resultLabels } from '../languages/promql/result-labels';
 import { completeTemplate } from '../languages/gotemplate/complete';
+import { completeMatchers } from '../languages/matchers/complete';
 import { completeStructure } from '../formats/rules/complete';
+import type { ConfigSlice } from '../formats/alertmanager/slice';
+import type { RuleSlice } from '../formats/rules/slice';
 import type { Suggestion } from '../text/answers';
 import type { TextEdit } from '../text/finding';
 import type { Refusal } from '../text/region';
+import { alertKnowledge } from './alert-knowledge';
+import { completeConfig } from './config-completion';
 import { COMPLETION_KIND, insertFormat, toRange } from './convert';
 import { offsetOf, type FeatureContext } from './context';
 import { here, type Fragment, type Here } from './fragment';
+import { notificationContext } from './template-context';
+import { encodeInsertion } from './insertion';
+import { encodingWords } from './word-encoding';
 
 /** A list, and what makes the documentation of its items when the editor asks for it. */
 export interface Completion {
@@ -50,8 +58,14 @@ interface Suggested {
 }
 
 function suggest(context: FeatureContext, at: Here, offset: number): Suggested {
-  const { slice, fragment } = at;
-  if (fragment) return suggestInFragment(context, fragment, fragment.map.toFragment(offset));
+  const { slice, config, fragment } = at;
+  if (fragment && !takesValues(at)) {
+    return suggestInFragment(context, fragment, fragment.map.toFragment(offset));
+  }
+  if (config) {
+    const suggestions = completeConfig(context, at);
+    return { suggestions, incomplete: false, encode: adjusting(context, config, at.offset, offset) };
+  }
   if (!slice) return { suggestions: [], incomplete: false, encode: (edits) => [...edits] };
   const suggestions = completeStructure(
     slice.text,
@@ -59,7 +73,39 @@ function suggest(context: FeatureContext, at: Here, offset: number): Suggested {
     { version: context.dialect.version },
     names(context),
   );
-  return { suggestions, incomplete: false, encode: (edits) => slice.encode(edits) };
+  return { suggestions, incomplete: false, encode: adjusting(context, slice, at.offset, offset) };
+}
+
+/** True in a templated text that is one of a few values as long as it has no template. */
+function takesValues({ configPlace: place }: Here): boolean {
+  if (place?.kind !== 'value' || place.type.kind !== 'string') return false;
+  return place.type.values !== undefined && !place.value.text.includes('{{');
+}
+
+/**
+ * Writes insertions without the indentation of the block scalar that holds `slice`, as the client adds that of the line
+ * to each further one (LSP's `adjustIndentation`).
+ * @param inSlice the place in the slice's text
+ * @param offset the same in the document
+ */
+function adjusting(
+  { document }: FeatureContext,
+  slice: RuleSlice | ConfigSlice,
+  inSlice: number,
+  offset: number,
+): Encode {
+  const line = slice.text.slice(slice.text.lastIndexOf('\n', inSlice - 1) + 1, inSlice);
+  const hostLine = document.lines.lineText(document.lines.positionAt(offset).line);
+  const added = ' '.repeat(Math.max(0, indentation(hostLine) - indentation(line)));
+  return (edits) => {
+    const encoded = slice.encode(edits);
+    if (!Array.isArray(encoded) || added === '') return encoded;
+    return encoded.map(({ span, newText }) => ({ span, newText: newText.replaceAll(`\n${added}`, '\n') }));
+  };
+}
+
+function indentation(line: string): number {
+  return /^ */.exec(line)?.[0].length ?? 0;
 }
 
 function names({ workspace: { index } }: FeatureContext) {
@@ -74,10 +120,17 @@ function suggestInFragment(context: FeatureContext, fragment: Fragment, at: numb
   const { knowledge, dialect } = context;
   if (fragment.language === 'promql') {
     const { items, incomplete } = completePromql(fragment.result, at, { knowledge, dialect });
-    return { suggestions: items, incomplete, encode };
+    return { suggestions: items, incomplete, encode: encodingWords(fragment.result.text, encode) };
   }
-  const labels = templateLabels(context, fragment);
-  return { suggestions: completeTemplate(fragment.result, at, { labels }), incomplete: false, encode };
+  if (fragment.language === 'matchers') {
+    const suggestions = completeMatchers(fragment.text, at, alertKnowledge(context));
+    return { suggestions, incomplete: false, encode };
+  }
+  const isNotification = fragment.result.dialect.program === 'Alertmanager';
+  const about = isNotification
+    ? notificationContext(context, fragment.result.dialect)
+    : { labels: templateLabels(context, fragment) };
+  return { suggestions: completeTemplate(fragment.result, at, about), incomplete: false, encode };
 }
 
 /** The labels that an alert's templates can use: those of the expression's result, as far as they are known. */
@@ -101,7 +154,7 @@ function toItem(context: FeatureContext, suggestion: Suggestion, encode: Encode)
     deprecated,
     retrigger,
   } = suggestion;
-  const edit = encodeInsertion(replace, insertText, snippet === true, encode);
+  const edit = encodeInsertion({ span: replace, newText: insertText }, snippet === true, encode);
   if (!edit) return undefined;
   return {
     label,
@@ -109,34 +162,8 @@ function toItem(context: FeatureContext, suggestion: Suggestion, encode: Encode)
     detail,
     deprecated,
     sortText: String(rank).padStart(6, '0'),
-    insertTextFormat: insertFormat(snippet),
+    insertTextFormat: insertFormat(edit.snippet),
     textEdit: { range: toRange(context.document.lines, edit.span), newText: edit.newText },
     command: retrigger ? { title: 'Suggest', command: 'editor.action.triggerSuggest' } : undefined,
   };
-}
-
-/**
- * The insertion as the document has to hold it. A snippet's own signs must not be escaped by the host's notation, so
- * a snippet goes in as it is where that changes nothing, and not at all elsewhere.
- */
-function encodeInsertion(
-  span: TextEdit['span'],
-  newText: string,
-  snippet: boolean,
-  encode: Encode,
-): TextEdit | undefined {
-  const plain = snippet ? withoutPlaceholders(newText) : newText;
-  const encoded = encode([{ span, newText: plain }]);
-  const [only] = Array.isArray(encoded) && encoded.length === 1 ? encoded : [];
-  if (!only) return undefined;
-  if (!snippet) return only;
-  return only.newText === plain ? { span: only.span, newText } : only;
-}
-
-/** The text of a snippet with its placeholders' defaults. */
-function withoutPlaceholders(snippet: string): string {
-  return snippet
-    .replaceAll(/\$\{\d+:([^{}]*)\}/g, '$1')
-    .replaceAll(/\$\{\d+\}|\$\d+/g, '')
-    .replaceAll(/\\([\\$}])/g, '$1');
 }

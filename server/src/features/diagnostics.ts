@@ -4,8 +4,8 @@ import { documentFindings } from '../workspace/findings';
 import { SEVERITY, TAG, toRange } from './convert';
 import type { FeatureContext } from './context';
 
-/** More than anybody reads; the rest appears as these go away. Errors come first. */
-const MOST = 2000;
+/** VS Code keeps no more of a file (extHostDiagnostics.ts); the rest appears as these go away. Errors come first. */
+const MOST = 1000;
 
 const DOCS = 'https://github.com/alertwright/alertwright/blob/main/docs/checks';
 
@@ -13,7 +13,7 @@ const DOCS = 'https://github.com/alertwright/alertwright/blob/main/docs/checks';
 export function diagnostics({ document, settings }: FeatureContext): Diagnostic[] {
   const { analysis } = document;
   if (!analysis) return [];
-  const found = documentFindings(analysis, settings);
+  const found = documentFindings(analysis, settings, document.advice);
   return mostImportant(found).map((finding) => toDiagnostic(finding, document));
 }
 

@@ -1,10 +1,14 @@
 import type { ParseResult } from '../languages/promql/ast';
 import type { TemplateResult } from '../languages/gotemplate/ast';
+import type { MatchersResult } from '../languages/matchers/parse';
+import { embeddedText } from '../formats/alertmanager/embedded';
+import type { ConfigSlice } from '../formats/alertmanager/slice';
 import { locate, type Place } from '../formats/rules/locate';
 import type { ExprModel, RuleModel, TemplateModel } from '../formats/rules/model';
 import { IDENTITY_MAP, type RuleSlice } from '../formats/rules/slice';
+import { locateStruct, type PlacedScalar, type StructPlace } from '../formats/structure/locate';
 import type { TextEdit } from '../text/finding';
-import { composeMaps, type OffsetMap, type Refusal, type Region } from '../text/region';
+import { nested, type OffsetMap, type Refusal, type Region } from '../text/region';
 import type { Span } from '../text/span';
 import type { OpenDocument } from '../workspace/document';
 
@@ -16,48 +20,95 @@ interface FragmentBase {
   readonly rule?: RuleModel;
 }
 
-/** The PromQL or the Go template around a place, with its way back to the document. */
-export type Fragment =
-  | (FragmentBase & {
-      readonly language: 'promql';
-      readonly result: ParseResult;
-      /** What a template language fills in, in offsets of the fragment. */
-      readonly holes?: readonly Span[];
-    })
-  | (FragmentBase & { readonly language: 'gotemplate'; readonly result: TemplateResult });
+export interface PromqlFragment extends FragmentBase {
+  readonly language: 'promql';
+  readonly result: ParseResult;
+  /** What a template language fills in, in offsets of the fragment. */
+  readonly holes?: readonly Span[];
+}
 
-/** What stands at a document offset: the rule file there, the place in it, and the fragment if the place is one. */
+export interface NestedQuery {
+  /** The string that holds it, in the template. */
+  readonly span: Span;
+  readonly fragment: PromqlFragment;
+}
+
+/** The PromQL, Go template or label matchers around a place, with its way back to the document. */
+export type Fragment =
+  | PromqlFragment
+  | (FragmentBase & {
+      readonly language: 'gotemplate';
+      readonly result: TemplateResult;
+      /** The PromQL in its strings. */
+      readonly queries?: () => readonly NestedQuery[];
+    })
+  | (FragmentBase & {
+      readonly language: 'matchers';
+      readonly text: string;
+      readonly result: MatchersResult;
+    });
+
+/** What stands at a document offset: the file in the document, the place in it, and the fragment if the place is one. */
 export interface Here {
   readonly slice?: RuleSlice;
-  /** The offset in the slice's text. */
+  readonly config?: ConfigSlice;
+  /** The offset in the slice's or the configuration's text. */
   readonly offset: number;
   readonly place?: Place;
+  readonly configPlace?: StructPlace;
   readonly fragment?: Fragment;
 }
+
+/** The way of a fragment that is its document. */
+const WHOLE: Pick<FragmentBase, 'map' | 'encode'> = { map: IDENTITY_MAP, encode: (edits) => [...edits] };
 
 /** Finds the innermost language at `offset`. */
 export function here(document: OpenDocument, offset: number): Here {
   const { analysis } = document;
   if (analysis?.promql) {
-    const fragment: Fragment = {
-      language: 'promql',
-      result: analysis.promql,
-      map: IDENTITY_MAP,
-      encode: (edits) => [...edits],
-    };
-    return { offset, fragment };
+    return { offset, fragment: { language: 'promql', result: analysis.promql, ...WHOLE } };
+  }
+  if (analysis?.template) {
+    return { offset, fragment: { language: 'gotemplate', result: analysis.template, ...WHOLE } };
   }
   const slice = analysis?.rulesAt(offset);
-  if (!slice) return { offset };
+  if (!slice) return inConfig(analysis?.configAt?.(offset), offset);
   const inSlice = slice.map.toFragment(offset);
   const place = locate(slice.model, inSlice);
-  return { slice, offset: inSlice, place, fragment: place && fragmentOf(slice, place) };
+  return { slice, offset: inSlice, place, fragment: place && fragmentOf(slice, place, inSlice) };
 }
 
-function fragmentOf(slice: RuleSlice, place: Place): Fragment | undefined {
+function inConfig(config: ConfigSlice | undefined, offset: number): Here {
+  if (!config) return { offset };
+  const inSlice = config.map.toFragment(offset);
+  const configPlace = config.model.root && locateStruct(config.model.root, inSlice);
+  const fragment = configPlace?.kind === 'value' ? configFragment(config, configPlace) : undefined;
+  return { config, offset: inSlice, configPlace, fragment };
+}
+
+/** The template or the label matchers in a scalar of a configuration. */
+export function configFragment(
+  config: ConfigSlice,
+  scalar: Pick<PlacedScalar, 'type' | 'field' | 'value'>,
+): Fragment | undefined {
+  const embedded = embeddedText(scalar, config.text, config.dialect);
+  if (!embedded) return undefined;
+  const region = embedded.region();
+  const base = placed(config, region);
+  return embedded.language === 'matchers'
+    ? { language: 'matchers', text: region.text, result: embedded.result(), ...base }
+    : { language: 'gotemplate', result: embedded.result(), ...base };
+}
+
+/** @param offset in the slice. */
+function fragmentOf(slice: RuleSlice, place: Place, offset: number): Fragment | undefined {
   if (place.kind === 'expr') return promqlFragment(slice, place.expr, place.rule);
   if (place.kind !== 'template') return undefined;
-  return templateFragment(slice, place.template, place.rule);
+  const { template, rule } = place;
+  const at = template.region().map.toFragment(offset);
+  // At the quotes of a query the cursor is in the template.
+  const query = template.queries().find(({ span }) => span.from < at && at < span.to);
+  return query ? promqlFragment(slice, query, rule) : templateFragment(slice, template, rule);
 }
 
 /** The fragment of a label's or annotation's template. */
@@ -66,25 +117,27 @@ export function templateFragment(
   template: TemplateModel,
   rule?: RuleModel,
 ): Fragment & { language: 'gotemplate' } {
-  return { language: 'gotemplate', result: template.result(), ...placed(slice, template.region()), rule };
+  return {
+    language: 'gotemplate',
+    result: template.result(),
+    queries: () =>
+      template.queries().map((query) => ({ span: query.span, fragment: promqlFragment(slice, query, rule) })),
+    ...placed(slice, template.region()),
+    rule,
+  };
 }
 
-/** The fragment of a rule's expression. */
+/** The fragment of a rule's expression, or of a query in one of its templates. */
 export function promqlFragment(
   slice: RuleSlice,
-  expr: ExprModel,
+  source: Pick<ExprModel, 'region' | 'result'>,
   rule?: RuleModel,
-): Fragment & { language: 'promql' } {
-  const region = expr.region();
-  return { language: 'promql', result: expr.result(), holes: region.holes, ...placed(slice, region), rule };
+): PromqlFragment {
+  const region = source.region();
+  return { language: 'promql', result: source.result(), holes: region.holes, ...placed(slice, region), rule };
 }
 
-function placed(slice: RuleSlice, region: Region): Pick<FragmentBase, 'map' | 'encode'> {
-  return {
-    map: composeMaps(region.map, slice.map),
-    encode: (edits) => {
-      const inSlice = region.encode(edits);
-      return Array.isArray(inSlice) ? slice.encode(inSlice) : inSlice;
-    },
-  };
+function placed(slice: RuleSlice | ConfigSlice, region: Region): Pick<FragmentBase, 'map' | 'encode'> {
+  const inDocument = nested(region, slice);
+  return { map: inDocument.map, encode: (edits) => inDocument.encode(edits) };
 }

@@ -1,15 +1,16 @@
 import { hostSpan } from '../text/region';
 import type { Span } from '../text/span';
 import type { OpenDocument } from '../workspace/document';
-import { here, promqlFragment, templateFragment, type Fragment } from './fragment';
+import { walkScalars } from '../formats/structure/locate';
+import { configFragment, here, promqlFragment, templateFragment, type Fragment } from './fragment';
 
 type Promql = Fragment & { language: 'promql' };
 
-/** Every expression and template that reaches into the document span, or all; in document order within a rule file. */
+/** Every expression, template and label matcher that reaches into the document span, or all; in document order within a rule file. */
 export function fragments(document: OpenDocument, span?: Span): Fragment[] {
   const { analysis } = document;
   if (!analysis) return [];
-  if (analysis.promql) {
+  if (analysis.promql ?? analysis.template) {
     const { fragment } = here(document, 0);
     return fragment ? [fragment] : [];
   }
@@ -22,6 +23,14 @@ export function fragments(document: OpenDocument, span?: Span): Fragment[] {
       for (const { template } of [...rule.labels, ...rule.annotations]) {
         if (template) found.push(templateFragment(slice, template, rule));
       }
+    }
+  }
+  for (const config of analysis.configs?.(span) ?? []) {
+    for (const scalar of config.model.root ? walkScalars(config.model.root) : []) {
+      const host = hostSpan(config.map, scalar.value.node.span);
+      if (span && (host.from > span.to || host.to < span.from)) continue;
+      const fragment = config.has(scalar.value.node.span.from) ? configFragment(config, scalar) : undefined;
+      if (fragment) found.push(fragment);
     }
   }
   return found;

@@ -1,29 +1,39 @@
 import { MarkupKind, type Hover, type Position } from 'vscode-languageserver-types';
 import { hoverPromql } from '../languages/promql/hover';
 import { hoverTemplate } from '../languages/gotemplate/hover';
+import { hoverMatchers } from '../languages/matchers/hover';
 import { hoverField } from '../formats/rules/hover';
 import type { HoverAnswer } from '../text/answers';
 import { hostSpan, type OffsetMap } from '../text/region';
 import { toRange } from './convert';
+import { hoverConfig } from './config-hover';
 import { offsetOf, type FeatureContext } from './context';
 import { here, type Fragment } from './fragment';
+import { templatesFor } from './template-context';
 
 /** What the innermost language says of the place. */
 export function hover(context: FeatureContext, position: Position): Hover | undefined {
   const { document } = context;
   const offset = offsetOf(context, position);
-  const { slice, place, fragment } = here(document, offset);
+  const at = here(document, offset);
+  const { slice, config, place, fragment } = at;
   if (fragment) {
     return toHover(context, hoverFragment(context, fragment, fragment.map.toFragment(offset)), fragment.map);
   }
+  if (config) return toHover(context, hoverConfig(context, at, Date.now()), config.map);
   return slice && place ? toHover(context, hoverField(place), slice.map) : undefined;
 }
 
 function hoverFragment(context: FeatureContext, fragment: Fragment, at: number): HoverAnswer | undefined {
   const { knowledge, dialect } = context;
-  return fragment.language === 'promql'
-    ? hoverPromql(fragment.result, at, { knowledge, dialect })
-    : hoverTemplate(fragment.result, at);
+  switch (fragment.language) {
+    case 'promql':
+      return hoverPromql(fragment.result, at, { knowledge, dialect });
+    case 'gotemplate':
+      return hoverTemplate(fragment.result, at, templatesFor(context, fragment.result.dialect));
+    case 'matchers':
+      return hoverMatchers(fragment.result, at);
+  }
 }
 
 function toHover(

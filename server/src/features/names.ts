@@ -40,11 +40,11 @@ export function occurrences(
   const definitions: Span[] = [];
   const uses: Span[] = [];
   for (const { facts, map } of analysis.facts()) {
-    for (const rule of facts.rules) {
+    for (const rule of facts.rules ?? []) {
       const defined = rule.kind === 'alert' ? 'alert' : 'metric';
       if (defined === kind && rule.name.text === text) definitions.push(hostSpan(map, rule.name.span));
     }
-    for (const use of facts.uses) {
+    for (const use of facts.uses ?? []) {
       if (use.kind === kind && use.name === text) uses.push(hostSpan(map, use.span));
     }
   }

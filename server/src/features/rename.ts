@@ -1,15 +1,21 @@
 import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver-types';
-import { metricRefs } from '../languages/promql/occurrences';
-import { scalarRegion } from '../languages/yaml/scalar-source';
-import type { RuleSlice } from '../formats/rules/slice';
 import type { TextEdit } from '../text/finding';
 import type { Refusal } from '../text/region';
-import type { OpenDocument } from '../workspace/document';
+import type { Span } from '../text/span';
+import { configNameHere } from './config-names';
 import { toLspEdits, toRange } from './convert';
 import { offsetOf, type FeatureContext } from './context';
-import { filesNaming } from './definition';
-import { promqlFragment } from './fragment';
-import { definingRules, kindOf, nameAt, type Name } from './names';
+import { renameConfigName } from './rename-config';
+import { renameableMetric, renameMetric } from './rename-metric';
+import { renameableTemplate, renameTemplate } from './rename-template';
+import { templateVariableAt } from './template-variables';
+
+/** Something that can be renamed. */
+interface Renameable {
+  readonly span: Span;
+  readonly text: string;
+  rename(newName: string): Promise<WorkspaceEdit | Refusal> | WorkspaceEdit | Refusal;
+}
 
 /** What a rename would replace, or why nothing here can be renamed. */
 export function prepareRename(
@@ -21,7 +27,10 @@ export function prepareRename(
   return { range: toRange(context.document.lines, name.span), placeholder: name.text };
 }
 
-/** Renames a recording rule or an alert, where it is defined and in every expression of the workspace. */
+/**
+ * Renames a recording rule, an alert or a notification template in all files, or a receiver, time interval or inhibit
+ * rule in its configuration.
+ */
 export async function rename(
   context: FeatureContext,
   position: Position,
@@ -29,84 +38,30 @@ export async function rename(
 ): Promise<WorkspaceEdit | Refusal> {
   const name = renameable(context, position);
   if ('refused' in name) return name;
-  if (name.kind === 'metric' && !/^[a-zA-Z_:][a-zA-Z0-9_:]*$/.test(newName)) {
-    return {
-      refused: `"${newName}" is no metric name that can stand without quotes: use letters, digits, _ and :, no digit first.`,
-    };
-  }
   if (newName.trim() === '') return { refused: 'The new name is empty.' };
-  const changes: NonNullable<WorkspaceEdit['changes']> = {};
-  for (const uri of filesNaming(context.workspace.index, name)) {
-    const document = await context.workspace.document(uri);
-    if (!document) continue;
-    const edits = renameIn(document, name, newName);
-    if ('refused' in edits) return { refused: `${uri}: ${edits.refused}` };
-    changes[uri] = toLspEdits(document.lines, edits);
-  }
-  return { changes };
+  return name.rename(newName);
 }
 
-function renameable(context: FeatureContext, position: Position): Name | Refusal {
-  const name = nameAt(context.document, offsetOf(context, position));
-  if (!name) return { refused: 'Only recording rules and alerts can be renamed.' };
-  const { index } = context.workspace;
-  const [definer] = index.definers(name.kind === 'alert' ? 'alert' : 'record', name.text);
-  if (definer === undefined) {
-    return {
-      refused: `${name.text} is not recorded by any rule of this workspace, so it can't be renamed here.`,
-    };
+function renameable(context: FeatureContext, position: Position): Renameable | Refusal {
+  const offset = offsetOf(context, position);
+  const configName = configNameHere(context.document, offset);
+  if (configName) {
+    return { ...configName, rename: (newName) => renameConfigName(context, configName, newName) };
   }
-  return name;
+  const template = renameableTemplate(context, offset);
+  if (template) {
+    return 'refused' in template
+      ? template
+      : { ...template, rename: (newName) => renameTemplate(context, template, newName) };
+  }
+  const variable = templateVariableAt(context.document, offset);
+  if (variable) return { ...variable, rename: (newName) => inDocument(context, variable.renamed(newName)) };
+  const metric = renameableMetric(context, offset);
+  return 'refused' in metric
+    ? metric
+    : { ...metric, rename: (newName) => renameMetric(context, metric, newName) };
 }
 
-function renameIn(document: OpenDocument, name: Name, newName: string): TextEdit[] | Refusal {
-  const edits: TextEdit[] = [];
-  const { analysis } = document;
-  const add = (more: TextEdit[] | Refusal): Refusal | undefined => {
-    if (!Array.isArray(more)) return more;
-    edits.push(...more);
-    return undefined;
-  };
-  if (analysis?.promql?.expr) {
-    for (const ref of metricRefs(analysis.promql.expr)) {
-      if (kindOf(ref) === name.kind && ref.name === name.text)
-        edits.push({ span: ref.span, newText: newName });
-    }
-  }
-  for (const slice of analysis?.rules() ?? []) {
-    const refusal = renameDefinitions(slice, name, newName, add) ?? renameUses(slice, name, newName, add);
-    if (refusal) return refusal;
-  }
-  return edits;
-}
-
-type Add = (more: TextEdit[] | Refusal) => Refusal | undefined;
-
-function renameDefinitions(slice: RuleSlice, name: Name, newName: string, add: Add): Refusal | undefined {
-  for (const rule of definingRules(slice, name)) {
-    const field = rule.fields.find((f) => f.name === rule.kind);
-    if (field?.value.kind !== 'scalar')
-      return { refused: `the name of ${name.text} stands behind an alias.` };
-    const region = scalarRegion(slice.text, field.value);
-    const inSlice = region.encode([{ span: { from: 0, to: region.text.length }, newText: newName }]);
-    const refusal = add(Array.isArray(inSlice) ? slice.encode(inSlice) : inSlice);
-    if (refusal) return refusal;
-  }
-  return undefined;
-}
-
-function renameUses(slice: RuleSlice, name: Name, newName: string, add: Add): Refusal | undefined {
-  for (const { rules } of slice.model.groups) {
-    for (const rule of rules) {
-      const expr = rule.expr?.result().expr;
-      if (!rule.expr || !expr) continue;
-      const edits = metricRefs(expr)
-        .filter((ref) => kindOf(ref) === name.kind && ref.name === name.text)
-        .map(({ span }) => ({ span, newText: newName }));
-      if (edits.length === 0) continue;
-      const refusal = add(promqlFragment(slice, rule.expr).encode(edits));
-      if (refusal) return refusal;
-    }
-  }
-  return undefined;
+function inDocument({ document }: FeatureContext, edits: TextEdit[] | Refusal): WorkspaceEdit | Refusal {
+  return 'refused' in edits ? edits : { changes: { [document.uri]: toLspEdits(document.lines, edits) } };
 }

@@ -1,12 +1,13 @@
 import type { Position, SelectionRange } from 'vscode-languageserver-types';
 import { promqlSelections } from '../languages/promql/selection';
+import { yamlSelections } from '../formats/structure/selection';
 import { hostSpan } from '../text/region';
 import { touches, type Span } from '../text/span';
 import { toRange } from './convert';
 import { offsetOf, type FeatureContext } from './context';
 import { here } from './fragment';
 
-/** Ever bigger selections: by PromQL's syntax, then the value, its field, the rule, the group. */
+/** Ever bigger selections: by PromQL's syntax, then the value, its field, and whatever holds that. */
 export function selectionRange(context: FeatureContext, position: Position): SelectionRange {
   const { document } = context;
   const offset = offsetOf(context, position);
@@ -19,7 +20,7 @@ export function selectionRange(context: FeatureContext, position: Position): Sel
 
 /** Innermost first, each holding the one before. */
 function spansAt({ document }: FeatureContext, offset: number): Span[] {
-  const { slice, offset: inSlice, place, fragment } = here(document, offset);
+  const { slice, config, offset: inSlice, place, fragment } = here(document, offset);
   const spans: Span[] = [];
   if (fragment?.language === 'promql') {
     const at = fragment.map.toFragment(offset);
@@ -33,6 +34,9 @@ function spansAt({ document }: FeatureContext, offset: number): Span[] {
     ].filter((span) => touches(span, inSlice));
     outer.sort((a, b) => a.to - a.from - (b.to - b.from));
     spans.push(...outer.map((span) => hostSpan(slice.map, span)));
+  }
+  if (config?.root) {
+    spans.push(...yamlSelections(config.root, inSlice).map((span) => hostSpan(config.map, span)));
   }
   return growing(spans);
 }

@@ -1,5 +1,7 @@
 import { SymbolKind, type DocumentSymbol } from 'vscode-languageserver-types';
+import { templateFacts } from '../languages/gotemplate/facts';
 import { promqlSymbols, type PromqlSymbol } from '../languages/promql/symbols';
+import { configSymbols, type ConfigOutlineItem } from '../formats/alertmanager/symbols';
 import { fileSymbols, type OutlineItem } from '../formats/rules/symbols';
 import { IDENTITY_MAP } from '../formats/rules/slice';
 import { hostSpan, type OffsetMap } from '../text/region';
@@ -8,7 +10,7 @@ import { toRange } from './convert';
 import type { FeatureContext } from './context';
 
 type Item = Omit<OutlineItem, 'kind' | 'children' | 'detail'> & {
-  readonly kind: OutlineItem['kind'] | PromqlSymbol['kind'];
+  readonly kind: OutlineItem['kind'] | PromqlSymbol['kind'] | ConfigOutlineItem['kind'] | 'template';
   readonly detail?: string;
   readonly children: readonly Item[];
 };
@@ -22,17 +24,41 @@ const KIND: Readonly<Record<Item['kind'], SymbolKind>> = {
   aggregation: SymbolKind.Function,
   operator: SymbolKind.Operator,
   selector: SymbolKind.Variable,
+  section: SymbolKind.Namespace,
+  route: SymbolKind.Interface,
+  receiver: SymbolKind.Class,
+  integration: SymbolKind.Method,
+  'inhibit-rule': SymbolKind.Operator,
+  'time-interval': SymbolKind.Constant,
+  template: SymbolKind.Function,
 };
 
-/** The outline: groups with their rules, or the parts of the one expression. */
+/** The outline: groups with their rules, routes and receivers, templates, or the parts of the one expression. */
 export function documentSymbols(context: FeatureContext): DocumentSymbol[] {
   const { analysis } = context.document;
   if (analysis?.promql) {
     return promqlSymbols(analysis.promql).map((item) => toSymbol(context, item, IDENTITY_MAP));
   }
-  return (analysis?.rules() ?? []).flatMap(({ model, map }) =>
+  if (analysis?.template) {
+    return templateFacts(analysis.template).defined.map(({ name, span, nameSpan, keyword }) => {
+      const item = {
+        name,
+        detail: keyword,
+        kind: 'template' as const,
+        span,
+        selection: nameSpan,
+        children: [],
+      };
+      return toSymbol(context, item, IDENTITY_MAP);
+    });
+  }
+  const rules = (analysis?.rules() ?? []).flatMap(({ model, map }) =>
     fileSymbols(model).map((item) => toSymbol(context, item, map)),
   );
+  const configs = (analysis?.configs?.() ?? []).flatMap(({ model, map }) =>
+    configSymbols(model).map((item) => toSymbol(context, item, map)),
+  );
+  return [...rules, ...configs];
 }
 
 function toSymbol(context: FeatureContext, item: Item, map: OffsetMap): DocumentSymbol {

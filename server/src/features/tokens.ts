@@ -1,8 +1,9 @@
 import type { Range, SemanticTokens, SemanticTokensLegend } from 'vscode-languageserver-types';
 import { promqlTokens } from '../languages/promql/tokens';
 import { templateTokens } from '../languages/gotemplate/tokens';
+import { matcherTokens } from '../languages/matchers/tokens';
 import type { TokenSpan, TokenType } from '../text/answers';
-import { hostSpan } from '../text/region';
+import { hostSpan, type OffsetMap } from '../text/region';
 import type { Span } from '../text/span';
 import { offsetOf, type FeatureContext } from './context';
 import { fragments } from './fragments';
@@ -29,15 +30,33 @@ export const TOKENS_LEGEND: SemanticTokensLegend = {
   tokenModifiers: [...MODIFIERS],
 };
 
-/** The colours of PromQL and templates, in `range` or the whole document. */
+/** The colours of PromQL, templates and label matchers, in `range` or the whole document. */
 export function semanticTokens(context: FeatureContext, range?: Range): SemanticTokens {
   const { document } = context;
   const shown = range && { from: offsetOf(context, range.start), to: offsetOf(context, range.end) };
   const placed: (TokenSpan & { readonly host: Span })[] = [];
+  const add = (tokens: readonly TokenSpan[], map: OffsetMap): void => {
+    for (const token of tokens) placed.push({ ...token, host: hostSpan(map, token.span) });
+  };
   for (const fragment of fragments(document, shown)) {
-    const tokens =
-      fragment.language === 'promql' ? promqlTokens(fragment.result) : templateTokens(fragment.result);
-    for (const token of tokens) placed.push({ ...token, host: hostSpan(fragment.map, token.span) });
+    switch (fragment.language) {
+      case 'promql':
+        add(promqlTokens(fragment.result), fragment.map);
+        break;
+      case 'gotemplate': {
+        const queries = fragment.queries?.() ?? [];
+        const holders = new Set(queries.map(({ span }) => span.from));
+        add(
+          templateTokens(fragment.result).filter(({ span }) => !holders.has(span.from)),
+          fragment.map,
+        );
+        for (const { fragment: query } of queries) add(promqlTokens(query.result), query.map);
+        break;
+      }
+      case 'matchers':
+        add(matcherTokens(fragment.result), fragment.map);
+        break;
+    }
   }
   placed.sort((a, b) => a.host.from - b.host.from);
   return { data: encode(context, placed) };

@@ -22,7 +22,8 @@ export const CAPABILITIES: ServerCapabilities = {
   documentFormattingProvider: true,
   documentRangeFormattingProvider: true,
   inlayHintProvider: true,
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+  codeLensProvider: {},
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] },
   semanticTokensProvider: { legend: TOKENS_LEGEND, range: true, full: true },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };

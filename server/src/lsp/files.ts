@@ -38,7 +38,7 @@ export const diskReader: FileReader = {
 
 /** True for names of files that may be ours; content decides. */
 export function mayBeOurs(name: string): boolean {
-  return /\.(?:ya?ml|rules|promql)$/i.test(name);
+  return /\.(?:ya?ml|rules|promql|tmpl|tpl)$/i.test(name);
 }
 
 /** Walks the folder and gives the URIs of files that may be ours, a folder at a time, until `signal` says stop. */

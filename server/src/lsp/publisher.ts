@@ -2,11 +2,14 @@ import type { Connection } from 'vscode-languageserver';
 import { diagnostics } from '../features/diagnostics';
 import { featureContext } from '../features/context';
 import { FileStatusNotification, type FileStatus } from '../protocol';
+import { wholeAdvice } from '../workspace/advice';
 import type { OpenDocument } from '../workspace/document';
 import type { Workspace } from '../workspace/workspace';
 
 /** A document up to this size is settled at once, UTF-16 units; a bigger one when typing rests. */
-const SMALL = 200_000;
+const SMALL = 32_000;
+/** A document up to this size gets its advice at once too. */
+const TINY = 20_000;
 /** How long typing has to rest for work that costs what the document is big. Milliseconds. */
 const REST = 250;
 
@@ -30,8 +33,11 @@ export class Publisher {
     const immediate = setImmediate(() => {
       this.#waiting.delete(uri);
       if (this.workspace.documents.get(uri) !== document) return;
-      if (document.text.length <= SMALL) this.#settle(document);
-      this.#send(document);
+      this.#safely(() => {
+        if (document.text.length <= SMALL) this.#settle(document);
+        if (document.text.length <= TINY) this.#advise(document);
+        this.#send(document);
+      });
       this.#whenResting(document);
     });
     this.#waiting.set(uri, immediate);
@@ -58,15 +64,34 @@ export class Publisher {
     for (const timeout of this.#resting.values()) clearTimeout(timeout);
   }
 
+  /** Looks at all open documents again for what depends on other files. */
+  refreshAdvice(): void {
+    for (const document of this.workspace.documents.values()) {
+      if (this.#advise(document)) this.#send(document);
+    }
+  }
+
   #whenResting(document: OpenDocument): void {
     const { uri } = document;
     clearTimeout(this.#resting.get(uri));
     const timeout = setTimeout(() => {
       this.#resting.delete(uri);
       if (this.workspace.documents.get(uri) !== document) return;
-      if (this.#settle(document)) this.touch(document);
+      this.#safely(() => {
+        if (this.#settle(document)) this.touch(document);
+        this.refreshAdvice();
+      });
     }, REST);
     this.#resting.set(uri, timeout);
+  }
+
+  /** A fault of ours is logged; the server and the editor go on. */
+  #safely(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      this.connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    }
   }
 
   /** Does what costs as much as the document is big; true when that may have changed the findings. */
@@ -76,6 +101,15 @@ export class Publisher {
     const doubtful = document.analysis?.isDoubtful === true;
     document.confirm();
     return changed || doubtful;
+  }
+
+  /** Gives advice anew; true when it is other than before. */
+  #advise(document: OpenDocument): boolean {
+    const before = document.advice;
+    document.advice = document.analysis ? wholeAdvice(document.analysis, this.workspace.view(document)) : [];
+    const findings = (advice: typeof before): string =>
+      JSON.stringify(advice.map((placed) => placed.findings));
+    return findings(before) !== findings(document.advice);
   }
 
   #send(document: OpenDocument): void {

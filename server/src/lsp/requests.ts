@@ -6,7 +6,10 @@ import {
   type TextDocumentIdentifier,
 } from 'vscode-languageserver';
 import { codeActions } from '../features/actions';
+import { alertRules } from '../features/alert-rules';
+import { codeLenses } from '../features/code-lens';
 import { completion, resolveCompletion, type Completion } from '../features/completion';
+import { withEditRange } from '../features/completion-defaults';
 import { featureContext, offsetOf, type FeatureContext } from '../features/context';
 import { toLspEdits } from '../features/convert';
 import { definition, references } from '../features/definition';
@@ -16,16 +19,25 @@ import { documentHighlights } from '../features/highlight';
 import { hover } from '../features/hover';
 import { inlayHints } from '../features/inlay';
 import { documentLinks } from '../features/links';
+import { previewNotification } from '../features/preview';
 import { prepareRename, rename } from '../features/rename';
+import { routeAlertIn, routingConfigs } from '../features/routing';
 import { selectionRange } from '../features/selection';
 import { signatureHelp } from '../features/signature';
 import { documentSymbols } from '../features/symbols';
 import { semanticTokens } from '../features/tokens';
 import { workspaceSymbols } from '../features/workspace-symbols';
 import {
+  AlertRulesRequest,
   FormatExpressionRequest,
+  PreviewNotificationRequest,
+  RouteAlertRequest,
+  RoutingConfigsRequest,
   type FormatExpressionParams,
   type FormatExpressionResult,
+  type PreviewNotificationParams,
+  type PreviewNotificationResult,
+  type RouteAlertParams,
 } from '../protocol';
 import type { Workspace } from '../workspace/workspace';
 
@@ -35,11 +47,13 @@ interface OnDocument {
 
 /**
  * Connects each request to its feature.
+ * @param knowsEditRange the client takes a list's `itemDefaults.editRange`
  * @param whenIndexed resolves when the files of the workspace are known; what must not miss one waits for it
  */
 export function registerRequests(
   connection: Connection,
   workspace: Workspace,
+  knowsEditRange: () => boolean,
   whenIndexed: () => Promise<void>,
 ): void {
   let lastCompletion: Completion | undefined;
@@ -68,7 +82,8 @@ export function registerRequests(
   connection.onCompletion(
     on({ isIncomplete: false, items: [] }, (context, { position }) => {
       lastCompletion = completion(context, position);
-      return lastCompletion.list;
+      const { list } = lastCompletion;
+      return knowsEditRange() ? withEditRange(list) : list;
     }),
   );
   connection.onCompletionResolve((item) => resolveCompletion(item, lastCompletion?.suggestions ?? []));
@@ -126,6 +141,31 @@ export function registerRequests(
   connection.languages.semanticTokens.onRange(
     on({ data: [] }, (context, { range }) => semanticTokens(context, range)),
   );
+  connection.onCodeLens(
+    on([], async (context) => {
+      await whenIndexed();
+      return codeLenses(context);
+    }),
+  );
+  connection.onRequest(RoutingConfigsRequest, async () => {
+    await whenIndexed();
+    return routingConfigs(workspace);
+  });
+  connection.onRequest(RouteAlertRequest, (params: RouteAlertParams) => routeAlertIn(workspace, params));
+  connection.onRequest(
+    PreviewNotificationRequest,
+    on<PreviewNotificationParams, PreviewNotificationResult>(
+      { title: '', messages: [], problem: 'This document is not ours.' },
+      async (context, params) => {
+        await whenIndexed();
+        return previewNotification(context, params);
+      },
+    ),
+  );
+  connection.onRequest(AlertRulesRequest, async () => {
+    await whenIndexed();
+    return alertRules(workspace);
+  });
   connection.onWorkspaceSymbol(async ({ query }) => {
     await whenIndexed();
     return workspaceSymbols(workspace, query);

@@ -36,7 +36,7 @@ export function serve(connection: Connection): void {
     }
     if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
       await connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: '**/*.{yml,yaml,rules,promql}' }],
+        watchers: [{ globPattern: '**/*.{yml,yaml,rules,promql,tmpl,tpl}' }],
       });
     }
     if (client.workspace?.workspaceFolders) {
@@ -47,6 +47,7 @@ export function serve(connection: Connection): void {
     }
     await pullSettings();
     await indexing.start(folders);
+    publisher.refreshAdvice();
   };
 
   connection.onInitialized(() => {
@@ -101,7 +102,9 @@ export function serve(connection: Connection): void {
     publisher.dispose();
   });
 
-  registerRequests(connection, workspace, () => indexed);
+  const knowsEditRange = (): boolean =>
+    client.textDocument?.completion?.completionList?.itemDefaults?.includes('editRange') === true;
+  registerRequests(connection, workspace, knowsEditRange, () => indexed);
   connection.listen();
 }
 

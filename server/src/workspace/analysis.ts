@@ -1,5 +1,8 @@
+import type { ConfigSlice } from '../formats/alertmanager/slice';
 import type { RuleFacts } from '../formats/rules/facts';
 import { IDENTITY_MAP, type RuleSlice } from '../formats/rules/slice';
+import type { TemplateResult } from '../languages/gotemplate/ast';
+import type { TemplateFacts } from '../languages/gotemplate/facts';
 import type { ParseResult } from '../languages/promql/ast';
 import type { Change } from '../text/change';
 import type { Finding, TextEdit } from '../text/finding';
@@ -7,9 +10,14 @@ import type { OffsetMap, Refusal } from '../text/region';
 import type { Span } from '../text/span';
 import type { DocumentKind } from './classify';
 
+/** What a piece of a document says that others may want to know. */
+export interface Facts extends Partial<RuleFacts> {
+  readonly templates?: TemplateFacts;
+}
+
 /** Facts with the map of their spans to the document. */
 export interface PlacedFacts {
-  readonly facts: RuleFacts;
+  readonly facts: Facts;
   readonly map: OffsetMap;
 }
 
@@ -45,8 +53,14 @@ export interface Analysis {
   rulesAt(offset: number): RuleSlice | undefined;
   /** Every rule file in the document, whole; or those pieces that reach into the document span. */
   rules(span?: Span): readonly RuleSlice[];
+  /** The Alertmanager configuration, or the piece of it, around a document offset. */
+  configAt?(offset: number): ConfigSlice | undefined;
+  /** Every Alertmanager configuration in the document, whole; or those pieces that reach into the document span. */
+  configs?(span?: Span): readonly ConfigSlice[];
   /** The document as one expression. */
   readonly promql?: ParseResult;
+  /** The document as a file of notification templates. */
+  readonly template?: TemplateResult;
 }
 
 /** Findings whose spans are the document's. */

@@ -1,4 +1,5 @@
 import type { Finding } from '../text/finding';
+import { wholeAdvice, type WorkspaceView } from './advice';
 import { analyse } from './analyse';
 import type { ClassifiedSource, DocumentKind } from './classify';
 import { documentFindings } from './findings';
@@ -11,10 +12,13 @@ export interface FileReport {
   readonly findings: readonly Finding[];
 }
 
-/** Everything that is to be said of one file: the same as an editor shows. */
-export function checkSource(source: ClassifiedSource, settings: Settings): FileReport {
-  const analysis = analyse(source, settings);
+/**
+ * Everything that is to be said of one file: the same as an editor shows.
+ * @param view what is known of other files
+ */
+export function checkSource(source: ClassifiedSource, settings: Settings, view?: WorkspaceView): FileReport {
+  const analysis = analyse(source, settings, true);
   return analysis
-    ? { kind: analysis.kind, findings: documentFindings(analysis, settings) }
+    ? { kind: analysis.kind, findings: documentFindings(analysis, settings, wholeAdvice(analysis, view)) }
     : { findings: [] };
 }

@@ -3,6 +3,8 @@ import { classify } from './classify';
 import { defaultSettings } from './settings';
 
 const RULES = 'groups:\n- name: a\n  rules:\n  - alert: A\n    expr: up == 0\n';
+const CONFIG = 'route:\n  receiver: a\nreceivers:\n- name: a\n';
+const indented = (text: string, by: number): string => text.replace(/^(?=.)/gm, ' '.repeat(by));
 const cases: readonly [why: string, path: string, text: string, kind: string | undefined][] = [
   ['a rule file by name and content', 'ops/api.rules.yml', RULES, 'rules'],
   ['by content alone', 'ops/whatever.yaml', RULES, 'rules'],
@@ -44,12 +46,70 @@ const cases: readonly [why: string, path: string, text: string, kind: string | u
     'embedded',
   ],
   [
+    'values of a chart with a name like a configuration’s',
+    'alertmanager-values.yaml',
+    `replicaCount: 1\ntemplates: {}\nconfig:\n  enabled: true\n${indented(CONFIG, 2)}`,
+    'embedded',
+  ],
+  [
+    'values that have nothing of ours',
+    'alertmanager-values.yaml',
+    'image: x\nport: 9093\ntemplates: {}\n',
+    undefined,
+  ],
+  ['values that say little', 'values.yaml', 'alertmanager:\n  config:\n    global: {}\n', 'embedded'],
+  [
+    'an object of the operator that is only begun',
+    'x.yaml',
+    'apiVersion: monitoring.coreos.com/v1alpha1\nkind: AlertmanagerConfig\nspec:\n',
+    'embedded',
+  ],
+  [
     'Grafana’s own alerting',
     'provisioning/alerting/rules.yml',
     'apiVersion: 1\ngroups:\n- orgId: 1\n  folder: f\n  rules:\n  - uid: x\n',
     undefined,
   ],
   ['Loki’s rules', 'loki/rules/a.yml', RULES.replace('up', 'rate({app="x"} |= "error" [5m])'), undefined],
+  ['an Alertmanager configuration', 'x.yml', CONFIG, 'alertmanager'],
+  [
+    'one with an integration and no route',
+    'x.yml',
+    'receivers:\n- name: a\n  slack_configs: []\n',
+    'alertmanager',
+  ],
+  ['one being begun, by its name', 'ops/alertmanager.yml', '', 'alertmanager'],
+  ['one with a misspelt section', 'ops/alertmanager.yaml', 'reciever:\n- name: a\n', 'alertmanager'],
+  [
+    'something else of its name',
+    'roles/alertmanager.yml',
+    '- hosts: alertmanager\n  roles: [alertmanager]\n',
+    undefined,
+  ],
+  [
+    'an OpenTelemetry collector’s receivers',
+    'otel.yml',
+    'receivers:\n  otlp:\n    protocols: {}\nexporters:\n  debug:\nservice:\n  pipelines: {}\n',
+    undefined,
+  ],
+  [
+    'a configuration in a Secret',
+    'k8s/x.yaml',
+    `apiVersion: v1\nkind: Secret\nstringData:\n  alertmanager.yaml: |\n${indented(CONFIG, 4)}`,
+    'embedded',
+  ],
+  [
+    'the operator’s AlertmanagerConfig',
+    'k8s/x.yaml',
+    'apiVersion: monitoring.coreos.com/v1alpha1\nkind: AlertmanagerConfig\nspec:\n  receivers: []\n',
+    'embedded',
+  ],
+  [
+    'Helm values with a configuration',
+    'values.yaml',
+    `alertmanager:\n  config:\n${indented(CONFIG, 4)}`,
+    'embedded',
+  ],
   ['a query', 'q/errors.promql', '', 'promql'],
   ['no YAML', 'notes.txt', RULES, undefined],
   ['a Jinja template of rules', 'alerts.yml.j2', RULES, 'rules'],

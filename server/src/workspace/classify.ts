@@ -1,13 +1,15 @@
 import picomatch from 'picomatch';
+import { looksLikeAlertmanagerTemplate, mayBecomeAlertmanagerTemplate } from '../formats/tmpl/recognise';
 import { closest } from '../text/similar';
 import type { TextSource } from '../text/text-buffer';
 import type { Settings } from './settings';
 
 /**
- * What a document is to us. `rules`: a rule file. `embedded`: YAML that may hold rule files, in Kubernetes objects or
- * Helm values. `promql`: one expression.
+ * What a document is to us. `rules`: a rule file. `alertmanager`: an Alertmanager configuration. `embedded`: YAML that
+ * may hold either, in Kubernetes objects or Helm values. `promql`: one expression. `template`: a file of Alertmanager's
+ * notification templates.
  */
-export type DocumentKind = 'rules' | 'embedded' | 'promql';
+export type DocumentKind = 'rules' | 'alertmanager' | 'embedded' | 'promql' | 'template';
 
 export interface ClassifiedSource {
   /** With `/` between folders; a URI's path will do. */
@@ -20,6 +22,7 @@ export interface ClassifiedSource {
 }
 
 const YAML_FILE = /\.(?:ya?ml|rules)(?:\.(?:j2|jinja2?|tpl|tmpl|erb))?$|\.rules\.(?:tpl|tmpl)$/i;
+const TEMPLATE_FILE = /\.(?:tmpl|tpl|gotmpl)$/i;
 const YAML_LANGUAGES = new Set([
   'yaml',
   'dockercompose',
@@ -40,17 +43,30 @@ const LOOK_AT = 256 * 1024;
 export function classify(source: ClassifiedSource, settings: Settings): DocumentKind | undefined {
   const path = source.path.replaceAll('\\', '/');
   if (source.languageId === 'promql' || /\.promql$/i.test(path)) return 'promql';
+  if (isTemplate(source, path)) return 'template';
   if (!YAML_FILE.test(path) && !YAML_LANGUAGES.has(source.languageId ?? '')) return undefined;
   const text = source.text.slice(0, LOOK_AT);
-  if (LOGQL.test(text)) return undefined;
-  if (isKubernetes(text)) return RULE_LIKE.test(text) ? 'embedded' : undefined;
-  if (isGrafanaProvisioning(text)) return undefined;
+  if (isKubernetes(text)) {
+    return holdsConfig(text) || (RULE_LIKE.test(text) && !LOGQL.test(text)) ? 'embedded' : undefined;
+  }
+  const isNamed = matchesGlobs(path, settings.files.alertmanager) && !holdsConfig(text);
+  if (isConfig(text) || (isNamed && mayBecomeConfig(text))) return 'alertmanager';
+  if (LOGQL.test(text) || isGrafanaProvisioning(text)) return undefined;
   const expected = source.explicit === true || matchesGlobs(path, settings.files.rules);
   if (/^["']?groups["']?[ \t]*:/m.test(text)) return expected || RULE_LIKE.test(text) ? 'rules' : undefined;
-  if (/^[ \t]+(?:- )?groups[ \t]*:/m.test(text) && RULE_LIKE.test(text)) return 'embedded';
+  const holdsGroups = /^[ \t]+(?:- )?groups[ \t]*:/m.test(text) && RULE_LIKE.test(text);
+  if (holdsGroups || holdsConfig(text)) return 'embedded';
   return (expected && mayBecomeRules(text)) || (!text.includes('{{') && holdsRules(text))
     ? 'rules'
     : undefined;
+}
+
+/** Other programs' templates have the same extensions, and so the same language in an editor: content decides. */
+function isTemplate({ text, languageId, explicit }: ClassifiedSource, path: string): boolean {
+  const isNamed = languageId === 'alertmanager-template';
+  if (!isNamed && !TEMPLATE_FILE.test(path)) return false;
+  const start = text.slice(0, LOOK_AT);
+  return isNamed || explicit ? mayBecomeAlertmanagerTemplate(start) : looksLikeAlertmanagerTemplate(start);
 }
 
 /** Loki's rule files have the shape of ours; a pipeline behind a selector tells that the language is LogQL. */
@@ -59,6 +75,33 @@ const LOGQL =
 
 /** A line that starts with a key which only rules have. */
 const RULE_LIKE = /^[ \t]*(?:-[ \t]+)*["']?(?:alert|record|expr)["']?[ \t]*:/m;
+
+/** An Alertmanager configuration has both of these, or receivers with integrations, at the outermost level. */
+function isConfig(text: string): boolean {
+  if (!/^["']?receivers["']?[ \t]*:/m.test(text)) return false;
+  return /^["']?route["']?[ \t]*:/m.test(text) || INTEGRATION.test(text);
+}
+
+const INTEGRATION = /^[ \t]+(?:-[ \t]+)*[a-z]+[a-z0-9]*_configs[ \t]*:/m;
+
+/** A configuration inside of something else: deeper, in camel case in the operator's objects, or as text. */
+function holdsConfig(text: string): boolean {
+  if (/^kind[ \t]*:[ \t]*["']?AlertmanagerConfig\b/m.test(text)) return true;
+  if (/^[ \t]+route[ \t]*:/m.test(text) && /^[ \t]+receivers[ \t]*:/m.test(text)) return true;
+  const isCharts =
+    /^[ \t]*alertmanager[ \t]*:[ \t]*$/m.test(text) && /^[ \t]+config[ \t]*:[ \t]*$/m.test(text);
+  return isCharts && /^[ \t]+(?:global|route|receivers|inhibit_rules|time_intervals)[ \t]*:/m.test(text);
+}
+
+/** A file of a configuration's name is ours while it is empty or half typed, unless it is clearly something else. */
+function mayBecomeConfig(text: string): boolean {
+  const firstLine = /^(?!#|---|%)\S.*/m.exec(text)?.[0].trim() ?? '';
+  const keys = Array.from(text.matchAll(/^["']?([\w.-]+)["']?[ \t]*:/gm), ([, key]) => key ?? '');
+  const known = keys.filter((key) => closest(key, CONFIG_KEYS, 2) !== undefined);
+  return /^\w*$/.test(firstLine) || (known.length > 0 && known.length * 2 >= keys.length);
+}
+
+const CONFIG_KEYS = ['global', 'route', 'receivers', 'inhibit_rules', 'templates', 'time_intervals'];
 
 function isKubernetes(text: string): boolean {
   return /^apiVersion[ \t]*:[ \t]*["']?[a-z]/m.test(text) && /^kind[ \t]*:/m.test(text);

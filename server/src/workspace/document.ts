@@ -1,7 +1,8 @@
 import { mergeChanges, type Change } from '../text/change';
 import { LineIndex, type Position } from '../text/line-index';
 import { TextBuffer } from '../text/text-buffer';
-import type { Analysis, FactChanges } from './analysis';
+import { movedAdvice } from './advice';
+import type { Analysis, FactChanges, PlacedFindings } from './analysis';
 
 /** An edit as LSP sends it; without a range the text is all new. */
 export interface ContentChange {
@@ -18,6 +19,8 @@ export class OpenDocument {
   readonly lines: LineIndex;
   #analysis: Analysis | undefined;
   #pending: Change | undefined;
+  /** What `wholeAdvice` gave, moved by the edits since then. */
+  advice: readonly PlacedFindings[] = [];
 
   /** `onFacts` hears what edits did to the document's facts. */
   constructor(
@@ -46,6 +49,7 @@ export class OpenDocument {
     if (this.#analysis) this.onFacts({ removed: this.#analysis.facts(), added: [] });
     this.#analysis = analysis;
     this.#pending = undefined;
+    this.advice = [];
     if (analysis) this.onFacts({ removed: [], added: analysis.facts() });
   }
 
@@ -65,6 +69,7 @@ export class OpenDocument {
       const change = { from, oldTo, newTo: from + text.length };
       this.text.replace(change, text);
       this.lines.update(change);
+      this.advice = movedAdvice(this.advice, change);
       this.#pending = this.#pending ? mergeChanges(this.#pending, change) : change;
     }
   }

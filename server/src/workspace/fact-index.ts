@@ -1,4 +1,5 @@
-import type { RuleFacts } from '../formats/rules/facts';
+import type { RuleFact } from '../formats/rules/facts';
+import type { Facts } from './analysis';
 
 /**
  * Which documents define and use which names. Adding and removing costs what the facts say, so an edit of one rule
@@ -7,16 +8,22 @@ import type { RuleFacts } from '../formats/rules/facts';
 export class FactIndex {
   readonly #defined = { record: new Tally(), alert: new Tally() };
   readonly #used = { metric: new Tally(), alert: new Tally() };
+  /** Notification templates. */
+  readonly #templates = { defined: new Tally(), used: new Tally() };
+  readonly #annotations = new Tally();
+  /** Labels that alerts have, and how many alerts there are that can have any. */
+  readonly #alertLabels = new Tally();
+  #openAlerts = 0;
   /** Labels of each metric, and values of each label. */
   readonly #labelsOf = new TallyMap();
   readonly #valuesOf = new TallyMap();
 
-  add(uri: string, facts: RuleFacts): void {
+  add(uri: string, facts: Facts): void {
     this.#count(uri, facts, 1);
   }
 
   /** Takes back what `add` was given. */
-  remove(uri: string, facts: RuleFacts): void {
+  remove(uri: string, facts: Facts): void {
     this.#count(uri, facts, -1);
   }
 
@@ -43,19 +50,55 @@ export class FactIndex {
     return metric === undefined ? this.#valuesOf.keys() : (this.#labelsOf.get(metric)?.names() ?? []);
   }
 
+  /** Names of the annotations that rules have. */
+  annotationNames(): Iterable<string> {
+    return this.#annotations.names();
+  }
+
   /** Values that rules give the label or expressions compare it with, without templates. */
   labelValues(label: string): Iterable<string> {
     return this.#valuesOf.get(label)?.names() ?? [];
   }
 
-  #count(uri: string, { rules, uses, labels }: RuleFacts, by: 1 | -1): void {
+  /** Documents that define the notification template. */
+  templateDefiners(name: string): Iterable<string> {
+    return this.#templates.defined.uris(name);
+  }
+
+  /** Documents that call the notification template. */
+  templateUsers(name: string): Iterable<string> {
+    return this.#templates.used.uris(name);
+  }
+
+  definedTemplates(): Iterable<string> {
+    return this.#templates.defined.names();
+  }
+
+  /** The labels that alerts of the rules can have; undefined where some can have any, or there are no alerts. */
+  alertLabels(): ReadonlySet<string> | undefined {
+    const names = new Set(this.#alertLabels.names());
+    return this.#openAlerts > 0 || names.size === 0 ? undefined : names;
+  }
+
+  #countAlert(uri: string, { labels, kept }: RuleFact, by: 1 | -1): void {
+    if (!kept) this.#openAlerts += by;
+    for (const name of ['alertname', ...labels.map((label) => label.name), ...(kept ?? [])]) {
+      this.#alertLabels.count(name, uri, by);
+    }
+  }
+
+  #count(uri: string, { rules = [], uses = [], labels = [], templates }: Facts, by: 1 | -1): void {
     for (const rule of rules) {
       this.#defined[rule.kind].count(rule.name.text, uri, by);
+      if (rule.kind === 'alert') this.#countAlert(uri, rule, by);
+      for (const name of rule.annotations) this.#annotations.count(name, uri, by);
       for (const { name, value } of rule.labels) {
         if (!value.includes('{{')) this.#valuesOf.tally(name).count(value, uri, by);
       }
     }
     for (const { kind, name } of uses) this.#used[kind].count(name, uri, by);
+    for (const { name } of templates?.defined ?? []) this.#templates.defined.count(name, uri, by);
+    for (const { name } of templates?.used ?? []) this.#templates.used.count(name, uri, by);
     for (const { label, metric, value } of labels) {
       if (metric) this.#labelsOf.tally(metric).count(label, uri, by);
       this.#valuesOf.tally(label).count(value ?? '', uri, by);

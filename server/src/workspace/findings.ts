@@ -1,15 +1,20 @@
 import type { Finding } from '../text/finding';
 import { hostSpan, type OffsetMap } from '../text/region';
-import type { Analysis } from './analysis';
+import type { Analysis, PlacedFindings } from './analysis';
 import type { Settings } from './settings';
 
 /**
  * The findings of a document as editor and command line show them: in document offsets, ordered by place, with the
  * severities that the settings give. Fixes stay behind; a code action makes them when it is asked for.
+ * @param advice what `wholeAdvice` gave
  */
-export function documentFindings(analysis: Analysis, settings: Settings): Finding[] {
+export function documentFindings(
+  analysis: Analysis,
+  settings: Settings,
+  advice: readonly PlacedFindings[] = [],
+): Finding[] {
   const found: Finding[] = [];
-  for (const { findings, map } of analysis.findings()) {
+  for (const { findings, map } of [...analysis.findings(), ...advice]) {
     for (const finding of findings) {
       const severity = severityOf(finding, settings);
       if (severity !== 'off') found.push(placeFinding(finding, severity, map));

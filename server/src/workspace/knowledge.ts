@@ -4,13 +4,16 @@ import type { FactIndex } from './fact-index';
 
 /** What the workspace's own files say of metrics, in front of the well-known ones. */
 export class WorkspaceKnowledge implements MetricKnowledge {
-  readonly #known = wellKnownMetrics();
-
   /** `nameOf` gives a document's name for people. */
   constructor(
     private readonly index: FactIndex,
     private readonly nameOf: (uri: string) => string,
   ) {}
+
+  /** Reading the tables takes a while, so the first question does it. */
+  get #known(): MetricKnowledge {
+    return wellKnownMetrics();
+  }
 
   metric(name: string): MetricInfo | undefined {
     const [definer] = this.index.definers('record', name);
@@ -25,16 +28,17 @@ export class WorkspaceKnowledge implements MetricKnowledge {
       : { name, type: 'unknown', origin: `used in ${this.nameOf(user)}`, weight: 1 };
   }
 
-  *metrics(): Iterable<MetricInfo> {
+  *metrics(isWanted: (name: string) => boolean = () => true): Iterable<MetricInfo> {
     const seen = new Set<string>();
     for (const names of [this.index.defined('record'), this.index.used('metric')]) {
       for (const name of names) {
-        const info = seen.has(name) ? undefined : this.metric(name);
+        if (seen.has(name) || !isWanted(name)) continue;
+        const info = this.metric(name);
         seen.add(name);
         if (info) yield { ...info, weight: Math.max(info.weight, 1) };
       }
     }
-    for (const info of this.#known.metrics()) if (!seen.has(info.name)) yield info;
+    for (const info of this.#known.metrics()) if (!seen.has(info.name) && isWanted(info.name)) yield info;
   }
 
   *labelNames(metric?: string): Iterable<string> {

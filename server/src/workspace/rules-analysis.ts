@@ -1,7 +1,6 @@
 import { ignoredDocument } from '../formats/rules/duplicates';
-import { IncrementalRules } from '../formats/rules/incremental';
+import { IncrementalRules, type RuleUnit } from '../formats/rules/incremental';
 import type { ReadSettings, RuleSlice } from '../formats/rules/slice';
-import type { Unit } from '../formats/rules/unit';
 import type { Change } from '../text/change';
 import type { Span } from '../text/span';
 import type { TextSource } from '../text/text-buffer';
@@ -35,7 +34,7 @@ export class RulesAnalysis implements Analysis {
     yield wholeDocument([...this.#rules.fileFindings(), ...ignored]);
   }
 
-  facts(): readonly Unit[] {
+  facts(): readonly RuleUnit[] {
     return this.#rules.units();
   }
 

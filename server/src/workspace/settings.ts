@@ -1,4 +1,5 @@
 import type { Severity } from '../text/finding';
+import type { ConfigDialect } from '../formats/alertmanager/embedded';
 import type { PromqlDialect } from '../languages/promql/knowledge';
 
 /** The settings under `alertwright.`, complete: what isn't set has its default. */
@@ -6,6 +7,8 @@ export interface Settings {
   readonly files: {
     /** Globs of rule files, besides what is recognised by content. */
     readonly rules: readonly string[];
+    /** Globs of Alertmanager configurations, likewise. */
+    readonly alertmanager: readonly string[];
   };
   readonly prometheus: {
     /** `3.5`, `v3.14.0`; empty for the newest known version. */
@@ -14,7 +17,12 @@ export interface Settings {
     readonly enableFeatures: readonly string[];
     readonly nameValidation: 'utf8' | 'legacy';
   };
-  readonly alertmanager: { readonly targetVersion: string };
+  readonly alertmanager: {
+    /** `0.33`, `v0.34.0`; empty for the newest known version. */
+    readonly targetVersion: string;
+    /** How label matchers are parsed; `fallback` is Alertmanager's default. */
+    readonly matchers: 'fallback' | 'utf8' | 'classic';
+  };
   /** Severity of a check that isn't an error, by code. */
   readonly checks: Readonly<Record<string, Exclude<Severity, 'error'> | 'off'>>;
   readonly inlayHints: { readonly enabled: boolean };
@@ -34,11 +42,16 @@ export const DEFAULT_RULE_GLOBS: readonly string[] = [
   '**/{rules,alerts,alerting,recording}/**/*.{yml,yaml}',
 ];
 
+export const DEFAULT_CONFIG_GLOBS: readonly string[] = [
+  '**/alertmanager*.{yml,yaml}',
+  '**/alertmanager/config.{yml,yaml}',
+];
+
 export function defaultSettings(): Settings {
   return {
-    files: { rules: DEFAULT_RULE_GLOBS },
+    files: { rules: DEFAULT_RULE_GLOBS, alertmanager: DEFAULT_CONFIG_GLOBS },
     prometheus: { targetVersion: '', enableFeatures: [], nameValidation: 'utf8' },
-    alertmanager: { targetVersion: '' },
+    alertmanager: { targetVersion: '', matchers: 'fallback' },
     checks: {},
     inlayHints: { enabled: true },
     format: { enabled: true },
@@ -51,6 +64,7 @@ export function readSettings(sent: unknown): Settings {
   const root = record(sent);
   const files = record(root.files);
   const prometheus = record(root.prometheus);
+  const alertmanager = record(root.alertmanager);
   const checks: Record<string, Exclude<Severity, 'error'> | 'off'> = {};
   for (const [code, severity] of Object.entries(record(root.checks))) {
     if (severity === 'off' || severity === 'hint' || severity === 'information' || severity === 'warning') {
@@ -58,13 +72,22 @@ export function readSettings(sent: unknown): Settings {
     }
   }
   return {
-    files: { rules: strings(files.rules) ?? defaults.files.rules },
+    files: {
+      rules: strings(files.rules) ?? defaults.files.rules,
+      alertmanager: strings(files.alertmanager) ?? defaults.files.alertmanager,
+    },
     prometheus: {
       targetVersion: string(prometheus.targetVersion) ?? '',
       enableFeatures: strings(prometheus.enableFeatures) ?? [],
       nameValidation: prometheus.nameValidation === 'legacy' ? 'legacy' : 'utf8',
     },
-    alertmanager: { targetVersion: string(record(root.alertmanager).targetVersion) ?? '' },
+    alertmanager: {
+      targetVersion: string(alertmanager.targetVersion) ?? '',
+      matchers:
+        alertmanager.matchers === 'utf8' || alertmanager.matchers === 'classic'
+          ? alertmanager.matchers
+          : 'fallback',
+    },
     checks,
     inlayHints: { enabled: record(root.inlayHints).enabled !== false },
     format: { enabled: record(root.format).enabled !== false },
@@ -76,6 +99,17 @@ export function dialectOf(settings: Settings): PromqlDialect {
   return {
     version: parseVersion(settings.prometheus.targetVersion) ?? NEWEST_PROMETHEUS,
     features: new Set(settings.prometheus.enableFeatures),
+  };
+}
+
+/** The newest Alertmanager whose configuration the tables know: the default target. */
+export const NEWEST_ALERTMANAGER: readonly [number, number] = [0, 34];
+
+/** The configuration that the settings' Alertmanager reads. A version that can't be read is the newest. */
+export function configDialectOf({ alertmanager }: Settings): ConfigDialect {
+  return {
+    version: parseVersion(alertmanager.targetVersion) ?? NEWEST_ALERTMANAGER,
+    matchers: alertmanager.matchers,
   };
 }
 

@@ -1,11 +1,17 @@
+import type { BrokenTemplateFile } from '../formats/alertmanager/template-files';
 import type { MetricKnowledge } from '../languages/promql/knowledge';
+import { builtInTemplates } from '../languages/gotemplate/alertmanager';
+import type { WorkspaceView } from './advice';
 import { analyse } from './analyse';
-import type { FactChanges, PlacedFacts } from './analysis';
+import type { Analysis, FactChanges, PlacedFacts } from './analysis';
 import { classify, type ClassifiedSource } from './classify';
 import { OpenDocument, type ContentChange } from './document';
+import { USUAL_EXTERNAL_LABELS } from './external-labels';
 import { FactIndex } from './fact-index';
+import { pathMatcher, resolvePattern } from './glob-paths';
 import { WorkspaceKnowledge } from './knowledge';
-import { defaultSettings, type Settings } from './settings';
+import { configDialectOf, defaultSettings, type Settings } from './settings';
+import { notificationTemplates } from './template-knowledge';
 
 /** Where texts of files come from that no editor has open. */
 export interface FileReader {
@@ -23,6 +29,8 @@ export class Workspace {
   readonly knowledge: MetricKnowledge;
   /** Facts of files that are not open. */
   readonly #closed = new Map<string, readonly PlacedFacts[]>();
+  /** Those of them that are asked for often: Alertmanager configurations and notification templates. */
+  readonly #kept = new Map<string, OpenDocument>();
   #settings: Settings = defaultSettings();
 
   constructor(private readonly files: FileReader) {
@@ -80,9 +88,14 @@ export class Workspace {
     if (this.documents.has(uri)) return;
     this.forgetFile(uri);
     const analysis = text === undefined ? undefined : analyse({ path: pathOf(uri), text }, this.#settings);
-    if (!analysis) return;
+    if (text === undefined || !analysis) return;
     const facts = analysis.facts();
     this.#closed.set(uri, facts);
+    if (isKept(analysis)) {
+      const document = new OpenDocument(uri, '', 0, text, () => undefined);
+      document.analysis = analysis;
+      this.#kept.set(uri, document);
+    }
     this.#follow(uri, { removed: [], added: facts });
   }
 
@@ -90,6 +103,46 @@ export class Workspace {
     const facts = this.#closed.get(uri);
     if (facts) this.#follow(uri, { removed: facts, added: [] });
     this.#closed.delete(uri);
+    this.#kept.delete(uri);
+  }
+
+  /** The documents that hold Alertmanager configurations, open ones first. */
+  configDocuments(): OpenDocument[] {
+    return this.#documents().filter(({ analysis }) => holdsConfigs(analysis));
+  }
+
+  /** The files of notification templates, open ones first. */
+  templateDocuments(): OpenDocument[] {
+    return this.#documents().filter(({ analysis }) => analysis?.template !== undefined);
+  }
+
+  /** What advice on a document depends on beside the document. */
+  view({ uri }: OpenDocument): WorkspaceView {
+    const { index } = this;
+    const { version } = configDialectOf(this.#settings);
+    const builtIn = builtInTemplates(version);
+    const alertLabels = index.alertLabels();
+    return {
+      labelNames: alertLabels && new Set([...alertLabels, ...USUAL_EXTERNAL_LABELS]),
+      templates: notificationTemplates(index, version, fileName),
+      brokenTemplates: (pattern) => this.#brokenTemplates(resolvePattern(pathOf(uri), pattern)),
+      isTemplateUsed: (name) => builtIn.defined(name) !== undefined || !isEmpty(index.templateUsers(name)),
+    };
+  }
+
+  /** Those of the known files of templates that match an absolute pattern. */
+  *#brokenTemplates(pattern: string): Iterable<BrokenTemplateFile> {
+    const matches = pathMatcher(pattern);
+    for (const { uri, analysis } of this.templateDocuments()) {
+      const [fault] = analysis?.template?.faults ?? [];
+      const path = pathOf(uri);
+      if (fault && matches(path))
+        yield { name: path.slice(path.lastIndexOf('/') + 1), message: fault.message };
+    }
+  }
+
+  #documents(): OpenDocument[] {
+    return [...this.documents.values(), ...this.#kept.values()];
   }
 
   /** Files on disk that were taken in. */
@@ -118,6 +171,18 @@ export class Workspace {
   }
 }
 
+function isEmpty(items: Iterable<unknown>): boolean {
+  return items[Symbol.iterator]().next().done === true;
+}
+
+function isKept(analysis: Analysis): boolean {
+  return analysis.template !== undefined || holdsConfigs(analysis);
+}
+
+function holdsConfigs(analysis: Analysis | undefined): boolean {
+  return analysis?.kind === 'alertmanager' || (analysis?.configs?.().length ?? 0) > 0;
+}
+
 function sourceOf(document: OpenDocument): ClassifiedSource {
   return { path: pathOf(document.uri), text: document.text, languageId: document.languageId };
 }
@@ -133,6 +198,6 @@ export function pathOf(uri: string): string {
 }
 
 /** The last two parts of a URI's path, for people. */
-function fileName(uri: string): string {
+export function fileName(uri: string): string {
   return pathOf(uri).split('/').filter(Boolean).slice(-2).join('/');
 }
