@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 /** The command line. The same file runs as a worker that checks a share of the files. */
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { main } from './cli/main';

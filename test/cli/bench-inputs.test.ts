@@ -10,7 +10,10 @@ it('the benchmark’s inputs are of the sizes that it says, and without errors',
   expect(many).toHaveLength(1000);
   expect(many.join('').length / 1e6).toBeCloseTo(4.3, 1);
 
-  const folder = new CliFolder({ 'large.yml': large, 'huge.yml': huge });
+  const config = INPUTS.config();
+  expect(config.split('\n').length / 1000).toBeCloseTo(5, 0);
+
+  const folder = new CliFolder({ 'large.yml': large, 'huge.yml': huge, 'alertmanager.yml': config });
   folder.write(Object.fromEntries(many.map((text, i) => [`many/${i}.yml`, text])));
   const { code, stdout } = await folder.run(['check', '--format', 'json', '--min-severity', 'error', '.']);
   expect([code, stdout]).toEqual([0, '[]\n']);

@@ -82,10 +82,11 @@ describe('text', () => {
   it('notes a named file that is not ours, and stays quiet about found ones', async () => {
     const folder = new CliFolder({ 'other.yml': 'a: 1\n', 'notes.txt': 'groups:' });
     const named = await folder.run(['check', 'other.yml', 'notes.txt']);
-    const note = 'not recognised as a rule file or a query, so there is nothing to check';
+    const note =
+      'not recognised as a rule file, an Alertmanager configuration, a template or a query, so there is nothing to check';
     expect(named).toEqual({
       code: 0,
-      stdout: 'No rule files or queries found.\n',
+      stdout: 'No rule files, configurations, templates or queries found.\n',
       stderr: `alertwright: note: notes.txt: ${note}\nalertwright: note: other.yml: ${note}\n`,
     });
     expect((await folder.run(['check', '.'])).stderr).toBe('');
@@ -315,5 +316,39 @@ describe('bad input', () => {
     });
     const { code, stderr } = await folder.run(['check', '.']);
     expect([code, stderr]).toEqual([1, '']);
+  });
+});
+
+describe('files of templates that a configuration names', () => {
+  const config = 'route: { receiver: a }\nreceivers: [{ name: a }]\ntemplates: [good.tmpl, "t/*.tmpl"]\n';
+  const check = async (template: string) => {
+    const folder = new CliFolder({
+      'am/alertmanager.yml': config,
+      'am/good.tmpl': '{{ define "a" }}{{ .Status }}{{ end }}',
+      'am/t/mail.tmpl': template,
+    });
+    const { code, stdout } = await folder.run([
+      'check',
+      '--format',
+      'json',
+      '--min-severity',
+      'error',
+      'am/alertmanager.yml',
+    ]);
+    const found = JSON.parse(stdout) as { code: string; message: string; range: unknown }[];
+    return { code, found: found.map((finding) => [finding.code, finding.message]) };
+  };
+
+  it('are refused with it when they are broken', async () => {
+    expect(await check('{{ define "b" }}{{ .Status | nope }}{{ end }}')).toEqual({
+      code: 1,
+      found: [
+        ['alertmanager/broken-template-file', expect.stringMatching(/^mail\.tmpl can’t be parsed: .*nope/)],
+      ],
+    });
+  });
+
+  it('may fail later, when a notification is sent', async () => {
+    expect(await check('{{ define "b" }}{{ .Nope }}{{ end }}')).toEqual({ code: 0, found: [] });
   });
 });

@@ -8,27 +8,18 @@ import { LspClient } from '../support/lsp-client.mjs';
 const BAD = 'groups:\n- name: g\n  rules:\n  - record: a\n    expr: rte(up)\n';
 
 describe('many files', () => {
-  it('checked by workers give what they give one by one', async () => {
-    const names = Array.from({ length: 200 }, (_, i) => `rules/${i}.yml`);
-    const files = names.map((name, i) => [
-      name,
+  it('checked on several threads give what they give on one', async () => {
+    const files = Array.from({ length: 200 }, (_, i) => [
+      `rules/${i}.yml`,
       i % 3 === 0 ? BAD : BAD.replace('rte', `r${'x'.repeat(i % 7)}`),
     ]);
     const folder = new CliFolder(Object.fromEntries(files) as Record<string, string>);
-    const together = await folder.run(['check', '--format', 'json', 'rules']);
-    const alone = await Promise.all(
-      Array.from({ length: 10 }, (_, i) =>
-        folder.run(['check', '--format', 'json', ...names.slice(i * 20, i * 20 + 20)]),
-      ),
+    const [one, several] = await Promise.all(
+      ['1', '3'].map((threads) => folder.run(['check', '--format', 'json', '--threads', threads, 'rules'])),
     );
-    const byFile = (outputs: { stdout: string }[]) =>
-      outputs
-        .flatMap(({ stdout }) => JSON.parse(stdout) as { file: string }[])
-        .sort((a, b) => (a.file < b.file ? -1 : 1));
-    const all = JSON.parse(together.stdout) as unknown[];
-    expect(all.length).toBeGreaterThanOrEqual(200);
-    expect(all).toEqual(byFile(alone));
-    expect([together.code, together.stderr]).toEqual([1, '']);
+    expect((JSON.parse(one!.stdout) as unknown[]).length).toBeGreaterThanOrEqual(200);
+    expect(several).toEqual(one);
+    expect(one).toMatchObject({ code: 1, stderr: '' });
   });
 
   it('write their whole report into a pipe', async () => {

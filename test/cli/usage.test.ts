@@ -25,11 +25,11 @@ describe('help', () => {
   it('names no command that is not there', async () => {
     const { stdout } = await folder.run(['--help']);
     const names = [...stdout.matchAll(/^ {2}([a-z]+) {2,}/gm)].map(([, name]) => name);
-    expect(names).toEqual(['check', 'format', 'lsp']);
+    expect(names).toEqual(['check', 'format', 'routes', 'lsp']);
   });
 
   it('stays within 100 columns', async () => {
-    for (const command of ['check', 'format', 'lsp']) {
+    for (const command of ['check', 'format', 'routes', 'lsp']) {
       const { stdout } = await folder.run(['help', command]);
       expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
     }
@@ -64,14 +64,20 @@ describe('wrong usage', () => {
       'check --alertmanager-version x .',
       '--alertmanager-version takes a version such as 3.5 or v3.5.1, not "x"',
     ],
+    ['check --threads 0 .', '--threads takes a number from 1 to 99, not "0"'],
+    ['check --threads=many .', '--threads takes a number from 1 to 99, not "many"'],
     ['format', 'format needs a PATH, or --expr EXPR'],
     ['format --expr up .', 'format takes either --expr or a PATH'],
     ['format --expr up --check', '--check is for a PATH'],
+    ['routes', 'routes needs one of test, show and check'],
+    ['routes tset', 'routes has no tset (did you mean test?)'],
+    ['routes test a=b', 'routes needs --config FILE, an Alertmanager configuration'],
+    ['routes check', 'routes check needs a FILE with expectations'],
     ['lsp a.yml', 'lsp takes no argument, such as a.yml'],
   ])('%s', async (line, message) => {
     const args = line.split(' ').filter(Boolean);
     const [command = ''] = args;
-    const place = ['check', 'format', 'lsp'].includes(command) ? ` ${command}` : '';
+    const place = ['check', 'format', 'routes', 'lsp'].includes(command) ? ` ${command}` : '';
     const stderr = `alertwright: ${message}\nSee alertwright${place} --help.\n`;
     expect(await folder.run(args)).toEqual({ code: 2, stdout: '', stderr });
   });

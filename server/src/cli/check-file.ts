@@ -1,7 +1,7 @@
 import type { Finding } from '../text/finding';
 import { LineIndex } from '../text/line-index';
 import { checkSource } from '../workspace/check-source';
-import type { Settings } from '../workspace/settings';
+import { configDialectOf, type Settings } from '../workspace/settings';
 import { decode } from './decode';
 import { sourceOf } from './files';
 import type { InputFile } from './files';
@@ -9,6 +9,7 @@ import { reasonOf } from './problem';
 import { readBytes, readStandardInput } from './read';
 import { excerptAround } from './report';
 import type { CheckedFile, ReportedFinding } from './report';
+import { brokenTemplateFiles } from './template-files';
 
 /** Reads and checks one file. Never throws: what goes wrong is the file's problem. */
 export function checkFile(file: InputFile, settings: Settings): CheckedFile {
@@ -31,7 +32,9 @@ export async function checkStandardInput(file: InputFile, settings: Settings): P
 /** Checks the bytes of a file. Throws only by a fault of ours. */
 export function checkBytes(file: InputFile, bytes: Uint8Array, settings: Settings): CheckedFile {
   const { text, fault } = decode(bytes);
-  const { kind, findings } = checkSource(sourceOf(file, text), settings);
+  const { version } = configDialectOf(settings);
+  const brokenTemplates = (pattern: string) => brokenTemplateFiles(file.path, pattern, version);
+  const { kind, findings } = checkSource(sourceOf(file, text), settings, { brokenTemplates });
   const recognised = kind !== undefined;
   const lines = new LineIndex(text);
   const shown = fault && recognised ? [fault] : findings;

@@ -6,9 +6,10 @@ import { EXIT } from './exit';
 import { STDIN, findFiles, standardInput } from './files';
 import { featureWarnings, settingsOf } from './language-options';
 import { complain, write } from './output';
-import { checkFiles } from './pool';
+import { checkFiles, threadsFor } from './pool';
 import { render } from './render';
-import { byCodeUnits, filterBySeverity } from './report';
+import { byCodeUnits } from './order';
+import { filterBySeverity } from './report';
 import type { CheckedFile, Report } from './report';
 
 /** The command `check`. */
@@ -17,11 +18,12 @@ export async function check(args: Arguments): Promise<number> {
   if (positional.length === 0) throw new UsageError('check needs a PATH, for instance . for this folder');
   const settings = settingsOf(args);
   const format = options.get('format')?.at(-1) ?? 'text';
+  const threads = threadsOf(args);
   const leastSeverity = (options.get('min-severity')?.at(-1) ?? 'hint') as Severity;
 
   const { files, problems } = findFiles(positional, options.get('ignore') ?? [], process.cwd());
   const onDisk = files.filter(({ path }) => path !== STDIN);
-  const checked = await checkFiles(onDisk, settings);
+  const checked = await checkFiles(onDisk, settings, threads ?? threadsFor(onDisk));
   if (onDisk.length < files.length) {
     checked.push(await checkStandardInput(standardInput(options.get('stdin-filename')?.at(-1)), settings));
   }
@@ -38,7 +40,15 @@ export async function check(args: Arguments): Promise<number> {
   return checked.some(hasErrors) ? EXIT.errors : EXIT.ok;
 }
 
-const NOT_OURS = 'not recognised as a rule file or a query, so there is nothing to check';
+/** The number that `--threads` gives. */
+function threadsOf({ options }: Arguments): number | undefined {
+  const given = options.get('threads')?.at(-1);
+  if (given === undefined || /^[1-9]\d?$/.test(given)) return given === undefined ? undefined : Number(given);
+  throw new UsageError(`--threads takes a number from 1 to 99, not "${given}"`);
+}
+
+const NOT_OURS =
+  'not recognised as a rule file, an Alertmanager configuration, a template or a query, so there is nothing to check';
 
 function problemsOf({ path, problem }: CheckedFile): Report['problems'] {
   return problem === undefined ? [] : [{ file: path, message: problem }];

@@ -39,6 +39,12 @@ const language: readonly OptionSpec[] = [
   },
 ];
 
+const alertmanagerVersion: OptionSpec = {
+  name: 'alertmanager-version',
+  value: 'V',
+  help: 'version of Alertmanager that reads the files; default: the newest',
+};
+
 const check: Command = {
   name: 'check',
   run: async (args) => (await import('./check')).check(args),
@@ -53,11 +59,8 @@ const check: Command = {
       help: 'error, warning, information or hint and above; default: hint',
     },
     ...language,
-    {
-      name: 'alertmanager-version',
-      value: 'V',
-      help: 'version of Alertmanager that reads the files; default: the newest',
-    },
+    alertmanagerVersion,
+    { name: 'threads', value: 'N', help: 'check so many files at a time; default: by the amount of work' },
     ignore,
     stdinFilename,
     help,
@@ -96,7 +99,46 @@ const lsp: Command = {
   options: [{ name: 'stdio', help: 'speak over standard input and output (the default)' }, help],
 };
 
-export const commands: readonly Command[] = [check, format, lsp];
+const routes: Command = {
+  name: 'routes',
+  run: async (args) => (await import('./routes')).routes(args),
+  summary: 'tell where alerts go in an Alertmanager configuration',
+  usage: [
+    'routes test --config FILE [--time T] [--format text|json] [LABEL=VALUE…]',
+    'routes show --config FILE',
+    'routes check FILE…',
+  ],
+  options: [
+    { name: 'config', value: 'FILE', help: 'the Alertmanager configuration' },
+    {
+      name: 'time',
+      value: 'T',
+      help: 'when the alert fires, for time intervals: RFC 3339 or seconds since 1970',
+    },
+    { name: 'format', value: 'F', choices: ['text', 'json'], help: 'text or json; default: text' },
+    { name: 'tree', help: 'with test: show the routes that the alert passes, too' },
+    {
+      name: 'verify.receivers',
+      value: 'LIST',
+      help: 'with test: fail unless these are the receivers, separated by commas',
+    },
+    {
+      name: 'matchers',
+      value: 'MODE',
+      choices: ['fallback', 'utf8', 'classic'],
+      help: 'how Alertmanager reads matchers; default: fallback, as its own',
+    },
+    alertmanagerVersion,
+    help,
+  ],
+  notes: `test prints the receivers that an alert with these labels gets to, as amtool config routes test
+does; with --time, without those that time intervals mute. show prints the routing tree. check runs
+files of expectations, see docs/routes.md.
+
+Exit status: 0 done, 1 an unexpected receiver or an invalid file, 2 wrong usage or unreadable input.`,
+};
+
+export const commands: readonly Command[] = [check, format, routes, lsp];
 
 /** The command called `name`; throws a UsageError with a proposal when there is none. */
 export function commandNamed(name: string): Command {

@@ -32,7 +32,10 @@ export function settingsOf({ options }: Arguments): Settings {
       enableFeatures,
       targetVersion: version('prometheus-version', options),
     },
-    alertmanager: { targetVersion: version('alertmanager-version', options) },
+    alertmanager: {
+      ...defaults.alertmanager,
+      targetVersion: version('alertmanager-version', options),
+    },
   };
 }
 

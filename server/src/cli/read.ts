@@ -1,17 +1,23 @@
 /** Reading files and standard input, within limits. What can't be read throws with the reason in words. */
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 
 /** Far beyond any rule file, and little enough to be held in memory several times. */
 const LARGEST_FILE = 64 * 1024 * 1024;
 
 /** The bytes of a file that may hold text. */
 export function readBytes(path: string): Uint8Array {
-  const stats = statSync(path);
-  // Pipes as of <(command) have an end; devices may not.
-  if (!stats.isFile() && !stats.isFIFO())
-    throw new Error(stats.isDirectory() ? 'is a directory' : 'is not a file');
-  refuseLarge(stats.size);
-  return textual(readFileSync(path));
+  const file = openSync(path, 'r');
+  try {
+    const stats = fstatSync(file);
+    // Pipes as of <(command) have an end; devices may not.
+    if (!stats.isFile() && !stats.isFIFO()) {
+      throw new Error(stats.isDirectory() ? 'is a directory' : 'is not a file');
+    }
+    refuseLarge(stats.size);
+    return textual(readFileSync(file));
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** All of standard input. */

@@ -105,7 +105,7 @@ function fitting(cells: readonly Cell[], width: number): number {
 function summary({ files }: Report, colours: Palette): string {
   const checked = files.filter(({ recognised }) => recognised);
   const inFiles = plural(checked.length, 'file');
-  if (checked.length === 0) return colours.dim('No rule files or queries found.');
+  if (checked.length === 0) return colours.dim('No rule files, configurations, templates or queries found.');
   const findings = checked.flatMap((file) => file.findings);
   if (findings.length === 0) return colours.green(`No problems in ${inFiles}.`);
   const counts = SEVERITIES.map((severity) => ({

@@ -101,7 +101,7 @@ rules/a.yml:1:1: warning is wrong [promql/wrong]
   it('says when all is well, and when there was nothing to check', () => {
     expect(textReport(reportOf(), { colours: palette(false), width: 80 })).toBe('No problems in 1 file.\n');
     expect(textReport({ files: [], problems: [] }, { colours: palette(false), width: 80 })).toBe(
-      'No rule files or queries found.\n',
+      'No rule files, configurations, templates or queries found.\n',
     );
   });
 });

@@ -48,12 +48,6 @@ export function excerptAround({ line, character }: Position, lines: LineIndex): 
   return { text: lines.lineText(line).slice(from, character + EXCERPT_REACH), from };
 }
 
-/** Orders strings by their code units, so that every machine and locale agrees. */
-export function byCodeUnits(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
-}
-
 /** `report` with findings of at least `least`. */
 export function filterBySeverity(report: Report, least: Severity): Report {
   const rank = SEVERITY_RANK[least];

@@ -4,12 +4,11 @@ import type { Dirent } from 'node:fs';
 import { join } from 'node:path';
 import { isIgnored, withIgnoreFilesOf } from './ignore-files';
 import type { IgnoreRules } from './ignore-files';
-import { byCodeUnits } from './report';
+import { byCodeUnits } from './order';
 import { statOf } from './stat';
 
 /** Files to look into; what they are is told by their content. Those of macOS that begin with `._` hold no text. */
-const CANDIDATE =
-  /^(?!\._).*(?:\.(?:ya?ml|rules|promql)(?:\.(?:j2|jinja2?|tpl|tmpl|erb))?|\.rules\.(?:tpl|tmpl))$/i;
+const CANDIDATE = /^(?!\._).*(?:\.(?:ya?ml|rules|promql)(?:\.(?:j2|jinja2?|tpl|tmpl|erb))?|\.(?:tpl|tmpl))$/i;
 
 /** Folders that hold other people's files or products of a build: searched only if named. */
 const SKIPPED_FOLDERS = new Set([
