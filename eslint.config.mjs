@@ -43,7 +43,7 @@ export default tseslint.config(
     settings: {
       'import-x/resolver-next': [
         createTypeScriptImportResolver({
-          project: ['server', 'client', 'test'],
+          project: ['server', 'client', 'client/panel', 'test'],
           noWarnOnMultipleProjects: true,
         }),
       ],

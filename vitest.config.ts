@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: [
       'server/src/**/*.test.ts',
-      'client/src/**/*.test.ts',
+      'client/{src,panel}/**/*.test.ts',
       'test/{conformance,grammar,project,property,protocol,cli}/**/*.test.ts',
     ],
     testTimeout: 60_000,

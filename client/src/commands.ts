@@ -1,5 +1,6 @@
 import type { Disposable, LogOutputChannel } from 'vscode';
 import { Range, commands, window } from 'vscode';
+import { FormatExpressionRequest } from '../../server/src/protocol';
 import type { Server } from './server';
 
 export function registerCommands(server: Server, output: LogOutputChannel): Disposable[] {
@@ -18,10 +19,11 @@ async function formatExpression(server: Server): Promise<void> {
   if (!editor) return;
   const { document, selection } = editor;
   const { version } = document;
-  const { edits = [], refused } = await server.formatExpression({
+  const answer = await server.ask(FormatExpressionRequest, {
     textDocument: { uri: document.uri.toString() },
     position: selection.active,
   });
+  const { edits = [], refused } = answer ?? { refused: 'The language server is not running.' };
   if (refused !== undefined) {
     void window.showInformationMessage(refused);
     return;

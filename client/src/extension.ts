@@ -1,7 +1,10 @@
 import type { ExtensionContext } from 'vscode';
 import { window } from 'vscode';
 import { registerCommands } from './commands';
+import { setContextKeys } from './context';
 import { whenOursIsSeen } from './ours';
+import { registerPreview } from './preview';
+import { registerRouting } from './routing';
 import { Server } from './server';
 import { showFileStatus } from './status';
 
@@ -14,7 +17,10 @@ export function activate(context: ExtensionContext): void {
   context.subscriptions.push(
     output,
     showFileStatus(server),
+    ...setContextKeys(server),
     ...registerCommands(server, output),
+    ...registerRouting(context, server),
+    ...registerPreview(context, server),
     whenOursIsSeen(server),
   );
 }

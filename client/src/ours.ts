@@ -5,7 +5,10 @@ import type { Server } from './server';
 /** A key that Prometheus or Alertmanager files have, at the beginning of a line. */
 const TELLING_KEY = /^[ \t]*(?:-[ \t]+)*["']?(?:groups|alert|record|expr|route|receivers)["']?[ \t]*:/m;
 
-/** Where telling keys are looked for; a file of ours shows them near its beginning. */
+/** What makes a template file worth defining: other programs' .tmpl files rarely have it. */
+const DEFINE = /\{\{-?\s*define\b/;
+
+/** Where these are looked for; a file of ours shows them near its beginning. */
 const FIRST_LINES = new Range(0, 0, 2000, 0);
 
 /**
@@ -34,9 +37,11 @@ export function whenOursIsSeen(server: Server): Disposable {
 
 function mayBeOurs(document: TextDocument, candidates: readonly DocumentFilter[]): boolean {
   if (languages.match(candidates, document) === 0) return false;
-  const globs = workspace.getConfiguration('alertwright', document).get<string[]>('files.rules') ?? [];
+  if (document.languageId === 'promql') return true;
+  if (document.languageId === 'alertmanager-template') return DEFINE.test(document.getText(FIRST_LINES));
+  const settings = workspace.getConfiguration('alertwright.files', document);
+  const globs = ['rules', 'alertmanager'].flatMap((kind) => settings.get<string[]>(kind) ?? []);
   return (
-    document.languageId === 'promql' ||
     globs.some((pattern) => languages.match({ pattern }, document) > 0) ||
     TELLING_KEY.test(document.getText(FIRST_LINES))
   );

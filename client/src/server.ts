@@ -1,12 +1,13 @@
 import type { ExtensionContext, LogOutputChannel } from 'vscode';
 import { EventEmitter, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import type { FileStatus, FormatExpressionParams, FormatExpressionResult } from '../../server/src/protocol';
-import { FileStatusNotification, FormatExpressionRequest } from '../../server/src/protocol';
+import type { FileStatus } from '../../server/src/protocol';
+import { FileStatusNotification } from '../../server/src/protocol';
 import type { Documents, ServerState } from './connection';
+import type { Requests } from './requests';
 
 /** Files that the server looks at whatever their language. */
-const FILES = '**/*.{yml,yaml,rules,promql}';
+const FILES = '**/*.{yml,yaml,rules,promql,tmpl}';
 
 /** The language server and our connection to it. It starts when first asked to. */
 export class Server {
@@ -54,11 +55,14 @@ export class Server {
     await this.start();
   }
 
-  /** The edits that format the expression at a position; starts the server if need be. */
-  async formatExpression(params: FormatExpressionParams): Promise<FormatExpressionResult> {
+  /** The answer to a request of the protocol, or nothing where the server does not run; starts it if need be. */
+  async ask<Name extends keyof Requests>(
+    request: Name,
+    params: Requests[Name]['params'],
+  ): Promise<Requests[Name]['answer'] | undefined> {
     await this.start();
-    if (!this.client?.isRunning()) return { refused: 'The language server is not running.' };
-    return this.client.sendRequest<FormatExpressionResult>(FormatExpressionRequest, params);
+    if (!this.client?.isRunning()) return undefined;
+    return this.client.sendRequest<Requests[Name]['answer']>(request, params);
   }
 
   private async startClient(): Promise<void> {

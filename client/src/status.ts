@@ -6,8 +6,10 @@ import type { Server } from './server';
 
 const KINDS: Readonly<Record<NonNullable<FileStatus['kind']>, string>> = {
   rules: 'Prometheus rules',
-  embedded: 'Prometheus rules in a manifest',
+  alertmanager: 'Alertmanager configuration',
+  embedded: 'Rules or configuration in a manifest',
   promql: 'PromQL',
+  template: 'Alertmanager templates',
 };
 
 const TEMPLATES: Readonly<Record<NonNullable<FileStatus['templated']>, string>> = {

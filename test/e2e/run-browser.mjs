@@ -4,6 +4,7 @@ import { isMain, root } from '../../scripts/run.mjs';
 import { serveVscode } from '../../scripts/serve-vscode.mjs';
 import { openBrowser } from './browser.mjs';
 import { buildSuite, prepareRun, suite } from './build.mjs';
+import { testPanels } from './panels.mjs';
 import { report } from './results.mjs';
 
 const SUITE_SECONDS = 300;
@@ -19,9 +20,12 @@ export async function runInBrowser() {
     const ended = await suiteEnd(page);
     await page.goto(vscode.address(workspace, { extensionDevelopmentPath: root, extensionTestsPath: suite }));
     const errors = await ended();
+    await page.close();
     // VS Code logs errors in the best of runs, so they are shown only when they may explain something.
     if (!existsSync(results)) console.error(errors.join('\n'));
-    return await report(results);
+    const inside = await report(results);
+    const seen = await testPanels(vscode, browser);
+    return { passed: inside.passed + seen.passed, failed: inside.failed + seen.failed };
   } finally {
     await browser.close();
     await vscode.stop();

@@ -1,14 +1,15 @@
-// Makes the pictures of the README: what a person sees of the examples in a real VS Code. Run it and look at them.
+// Makes the pictures of the README, or those that are named: what a person sees of the examples in a real VS Code. Run
+// it and look at them.
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../../scripts/run.mjs';
 import { serveVscode } from '../../scripts/serve-vscode.mjs';
 import { openBrowser } from './browser.mjs';
+import { panelOf } from './panels.mjs';
 
 const SETTINGS = {
   'workbench.colorTheme': 'Default Dark Modern',
-  'workbench.activityBar.location': 'hidden',
   'workbench.layoutControl.enabled': false,
   'workbench.startupEditor': 'none',
   'window.commandCenter': false,
@@ -19,10 +20,11 @@ const SETTINGS = {
   'editor.scrollBeyondLastLine': false,
 };
 const ALERTS = 'monitoring/rules/services.alerts.yml';
+const ALERTMANAGER = 'monitoring/alertmanager.yml';
 
 /**
- * Each picture: how to change the example, where to put the cursor, what shows that the server has read the file, what
- * to do then, and what must be seen in the end.
+ * Each picture: which example, how to change it, where to put the cursor, whether the side bar stays, what shows that
+ * the server has read the file, what to do then, and what must be seen in the end.
  */
 const pictures = {
   squiggles: {
@@ -55,36 +57,85 @@ const pictures = {
     },
     seen: '.suggest-details-container',
   },
+  alertmanager: {
+    file: ALERTMANAGER,
+    change: [
+      ['receiver: slack-critical', 'receiver: slack-critcal'],
+      ['service =~ "checkout|payments"', 'service =~ "checkout|(payments"'],
+      ['group_by: [alertname, instance]', 'group_by: [alertname, alertname]'],
+    ],
+    cursor: 'active_time_intervals',
+    ready: '.squiggly-error',
+    act: async (page) => {
+      await page.keyboard.press('Control+Shift+M');
+      await page.locator('.markers-panel .monaco-list-row').first().waitFor();
+      await page.locator('.view-line', { hasText: 'office-hours' }).getByText('office-hours').first().hover();
+    },
+    seen: '.monaco-hover .hover-contents',
+  },
+  routing: {
+    viewport: { width: 1560, height: 900 },
+    cursor: 'groups:',
+    hasSideBar: true,
+    ready: '.codelens-decoration a:has-text("pagerduty")',
+    act: async (page) => {
+      await page.locator('.activitybar [aria-label^="Alertwright"]').first().click();
+      await page.locator('.codelens-decoration a', { hasText: 'pagerduty' }).first().click();
+      const panel = panelOf(page);
+      await panel.getByLabel('Name of the label').last().fill('service');
+      await panel.getByLabel('Value of service').fill('checkout');
+      await panel.getByText('Notifies pagerduty and slack-payments.').waitFor();
+      await page.locator('.pane-body .monaco-list-row', { hasText: 'payments' }).first().click();
+    },
+    seen: '.tab.active:has-text("alertmanager.yml")',
+  },
+  preview: {
+    file: ALERTMANAGER,
+    viewport: { width: 1460, height: 820 },
+    cursor: 'name: slack-critical',
+    ready: '.codelens-decoration a:has-text("Preview notification")',
+    act: async (page) => {
+      const lens = page.locator('.codelens-decoration a', { hasText: 'Preview notification' });
+      await lens.nth(1).click();
+      await panelOf(page).locator('.slack .attachment').waitFor();
+    },
+    seen: '.tab.active:has-text("Preview")',
+  },
 };
+const named = process.argv.slice(2);
 
 await mkdir(join(root, 'docs', 'images'), { recursive: true });
 const vscode = await serveVscode();
 const browser = await openBrowser();
 try {
-  for (const [name, picture] of Object.entries(pictures)) await take(name, picture);
+  for (const [name, picture] of Object.entries(pictures)) {
+    if (named.length === 0 || named.includes(name)) await take(name, picture);
+  }
 } finally {
   await browser.close();
   await vscode.stop();
 }
 
-async function take(name, { change = [], cursor, atEnd = false, ready, act, seen }) {
+async function take(name, picture) {
+  const { change = [], cursor, atEnd = false, hasSideBar = false, ready, act, seen } = picture;
   const parent = await mkdtemp(join(tmpdir(), 'alertwright-picture-'));
   const folder = join(parent, 'examples');
   await cp(join(root, 'examples'), folder, { recursive: true });
   await mkdir(join(folder, '.vscode'));
-  await writeFile(join(folder, '.vscode', 'settings.json'), JSON.stringify(SETTINGS));
-  const file = join(folder, ALERTS);
+  const settings = { ...SETTINGS, 'workbench.activityBar.location': hasSideBar ? 'default' : 'hidden' };
+  await writeFile(join(folder, '.vscode', 'settings.json'), JSON.stringify(settings));
+  const file = join(folder, picture.file ?? ALERTS);
   const text = change.reduce((before, [from, to]) => before.replace(from, to), await readFile(file, 'utf8'));
   await writeFile(file, text);
 
   const offset = text.indexOf(cursor) + (atEnd ? cursor.length : 0);
   const before = text.slice(0, offset).split('\n');
   const openFile = `${file}:${before.length}:${before.at(-1).length + 1}`;
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const page = await browser.newPage({ viewport: picture.viewport ?? { width: 1280, height: 800 } });
   page.setDefaultTimeout(120_000);
   await page.goto(vscode.address(folder, { extensionDevelopmentPath: root, openFile }));
   await page.locator(ready).first().waitFor();
-  await page.keyboard.press('Control+B');
+  if (!hasSideBar) await page.keyboard.press('Control+B');
   await act(page);
   await page.locator(seen).filter({ visible: true }).first().waitFor();
   await page.waitForTimeout(1000);

@@ -35,7 +35,9 @@ function contributedGrammars(): Map<string, Contribution> {
 }
 
 /** The grammar of this scope with everything injected into it. */
-export async function loadGrammar(scopeName: 'source.promql' | 'source.yaml'): Promise<IGrammar> {
+export async function loadGrammar(
+  scopeName: 'source.promql' | 'source.yaml' | 'text.alertmanager-template',
+): Promise<IGrammar> {
   const grammars = contributedGrammars();
   const registry = new Registry({
     onigLib,

@@ -51,7 +51,7 @@ describe('examples are accepted', () => {
 it('Alertwright recognises them and finds nothing', () => {
   const files = readdirSync(examples, { recursive: true, encoding: 'utf8' });
   const reports = files
-    .filter((file) => /\.(?:ya?ml|promql)$/.test(file))
+    .filter((file) => /\.(?:ya?ml|promql|tmpl)$/.test(file))
     .map((file) => ({
       file,
       ...checkSource({ path: file, text: readFileSync(path(file), 'utf8') }, defaultSettings()),
@@ -67,9 +67,12 @@ it('Alertwright recognises them and finds nothing', () => {
   ).toEqual([
     'chart/templates/prometheus-rule.yaml',
     'k8s/prometheus-rule.yaml',
+    'monitoring/alertmanager.yml',
     'monitoring/rules/infrastructure.alerts.yml',
     'monitoring/rules/recording.yml',
     'monitoring/rules/services.alerts.yml',
+    'monitoring/templates/chat.tmpl',
+    'monitoring/templates/mail.tmpl',
     'queries/error-budget.promql',
     'queries/memory-by-namespace.promql',
     'queries/slowest-services.promql',

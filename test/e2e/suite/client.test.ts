@@ -15,7 +15,13 @@ describe('the extension', () => {
 
   it('contributes its commands', async () => {
     const commands = await vscode.commands.getCommands(true);
-    for (const name of ['formatExpression', 'restartServer', 'showOutput']) {
+    for (const name of [
+      'formatExpression',
+      'previewNotification',
+      'restartServer',
+      'showOutput',
+      'showRoute',
+    ]) {
       assert.ok(commands.includes(`alertwright.${name}`), name);
     }
   });
