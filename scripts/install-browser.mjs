@@ -1,5 +1,5 @@
 // The browser that shows VS Code to the tests: one that is there, or Debian's Chromium.
-import { findProgram, isMain, status } from './run.mjs';
+import { findProgram, isMain, output } from './run.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
@@ -21,8 +21,7 @@ async function asRoot(command, ...args) {
   const line = [command, '-o', 'DPkg::Lock::Timeout=300', ...args];
   if (process.getuid?.() !== 0) line.unshift('sudo');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const code = await status(line[0], line.slice(1), { env });
-  if (code !== 0) throw new Error(`${line.join(' ')} failed (${code})`);
+  await output(line[0], line.slice(1), { env });
 }
 
 if (isMain(import.meta.url)) console.log(await installBrowser());

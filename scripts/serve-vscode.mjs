@@ -1,13 +1,14 @@
 // Serves the VS Code that install-vscode.mjs installs, to this machine only and with nothing of the user's.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installVscode } from './install-vscode.mjs';
 
-const START_SECONDS = 60;
+const START_SECONDS = 120;
 
 /**
  * Starts VS Code on a free port, with fresh settings and no extensions.
@@ -31,15 +32,23 @@ export async function serveVscode({ env = {} } = {}) {
       '--disable-workspace-trust',
       '--enable-smoke-test-driver',
     ],
-    { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] },
+    { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'], detached: true },
   );
+  const closed = new Promise((resolve) => void server.once('close', resolve));
+  // Extension hosts outlive a server that goes without them, so all of its processes end together.
+  const kill = () => {
+    if (server.exitCode === null && server.signalCode === null) process.kill(-server.pid, 'SIGKILL');
+  };
   const stop = async () => {
-    if (server.exitCode === null) {
-      server.kill();
-      await once(server, 'close');
-    }
+    kill();
+    await closed;
     await rm(data, { recursive: true, force: true, maxRetries: 5 });
   };
+  process.once('exit', () => {
+    kill();
+    rmSync(data, { recursive: true, force: true });
+  });
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
   try {
     await untilListening(server);
   } catch (error) {

@@ -19,5 +19,4 @@ async function serve() {
   const vscode = await serveVscode();
   console.log(`\nVS Code with Alertwright: ${vscode.address(examples, { extensionDevelopmentPath: root })}`);
   console.log('Ctrl+C stops it.');
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => void vscode.stop());
 }

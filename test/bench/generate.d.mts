@@ -3,4 +3,5 @@ export declare const INPUTS: {
   huge(): string;
   many(): string[];
   one(): string;
+  config(): string;
 };

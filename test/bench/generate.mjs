@@ -161,8 +161,40 @@ export function ruleFile(rules, seed, { recordEvery = 0 } = {}) {
   return parts.join('');
 }
 
+/** An Alertmanager configuration with so many teams, each with a route and a receiver. */
+function configFile(teams) {
+  const names = Array.from({ length: teams }, (_, i) => `team-${i}`);
+  const routes = names.map((name, i) =>
+    [
+      '    - matchers:',
+      '        - severity=~"critical|warning"',
+      `        - service="service-${i}"`,
+      `      receiver: ${name}`,
+      '      group_by: [alertname, cluster]',
+      '      group_wait: 30s',
+    ].join('\n'),
+  );
+  const receivers = names.map((name) =>
+    [
+      `  - name: ${name}`,
+      '    slack_configs:',
+      `      - channel: '#${name}'`,
+      '        send_resolved: true',
+      `        title: '{{ template "slack.default.title" . }}'`,
+      '        text: |',
+      '          {{ range .Alerts }}',
+      '          {{ .Annotations.summary }}',
+      '          {{ end }}',
+    ].join('\n'),
+  );
+  const global = 'global:\n  slack_api_url: https://hooks.slack.com/services/x';
+  const root = 'route:\n  receiver: team-0\n  group_by: [alertname]\n  routes:';
+  return `${[global, root, ...routes, 'receivers:', ...receivers].join('\n')}\n`;
+}
+
 /** What the benchmark measures with: a file as big as all of awesome-prometheus-alerts, a huge one, and many. */
 export const INPUTS = {
+  config: () => configFile(335),
   /** About 496 KB. */
   large: () => ruleFile(899, 1),
   /** 10,000 rules, about 5 MB. */

@@ -4,33 +4,59 @@ import { LspClient } from '../support/lsp-client.mjs';
 import { random } from './generate.mjs';
 import { summarize, timed } from './statistics.mjs';
 
-const URI = 'file:///bench/rules.yml';
+/** Where things are done in a rule file: each pattern matches a line up to the place. */
+export const RULE_PLACES = {
+  uri: 'file:///bench/rules.yml',
+  typing: /^ {6}expr: '?[a-z_]{2}/,
+  field: /^ {6}fo/,
+  expression: /^ {6}expr: '?[a-z_]{2}/,
+};
+
+/** The same in an Alertmanager configuration, whose expressions are label matchers. */
+export const CONFIG_PLACES = {
+  uri: 'file:///bench/alertmanager.yml',
+  typing: /^ {10}\{\{ \.Annotations\.su/,
+  field: /^ {6}group_w/,
+  expression: /^ {8}- servi/,
+};
+
+/** What VS Code says that it can do, as far as it changes what is measured. */
+const capabilities = {
+  textDocument: {
+    publishDiagnostics: { versionSupport: true, relatedInformation: true, codeDescriptionSupport: true },
+    completion: {
+      completionItem: { snippetSupport: true, documentationFormat: ['markdown'] },
+      completionList: { itemDefaults: ['editRange', 'insertTextFormat'] },
+    },
+    hover: { contentFormat: ['markdown'] },
+  },
+};
 
 /** Milliseconds from starting the process to the answer to `initialize`, over several starts. */
 export async function measureStart({ args, settings }, times) {
   const all = [];
   for (let i = 0; i < times; i++) {
-    const { value: client, ms } = await timed(() => LspClient.start(args, { settings }));
+    const { value: client, ms } = await timed(() => LspClient.start(args, { settings, capabilities }));
     all.push(ms);
     client.kill();
   }
   return summarize(all);
 }
 
-/** Opens `text` and edits it, asks for completion and hovers, each `times` times in random rules. */
-export async function measureFile({ args, settings }, text, times) {
-  const client = await LspClient.start(args, { settings });
+/** Opens `text` and edits it, asks for completion and hovers, each `times` times at random ones of the `places`. */
+export async function measureFile({ args, settings }, text, times, places) {
+  const client = await LspClient.start(args, { settings, capabilities });
   try {
     const open = await timed(() => {
-      client.open(URI, text);
-      return client.nextDiagnostics(URI, 1, 120_000);
+      client.open(places.uri, text);
+      return client.nextDiagnostics(places.uri, 1, 120_000);
     });
-    const document = new Document(client, text);
-    const edits = await repeat(times, () => document.typeInExpression());
-    const completions = await repeat(times, () => document.complete(/^ {6}fo/));
-    const hovers = await repeat(times, () => document.hover(/^ {6}fo/));
-    const expressionCompletions = await repeat(times, () => document.complete(/^ {6}expr: '?[a-z_]{2}/));
-    const expressionHovers = await repeat(times, () => document.hover(/^ {6}expr: '?[a-z_]{2}/));
+    const document = new Document(client, text, places.uri);
+    const edits = await repeat(times, () => document.type(places.typing));
+    const completions = await repeat(times, () => document.complete(places.field));
+    const hovers = await repeat(times, () => document.hover(places.field));
+    const expressionCompletions = await repeat(times, () => document.complete(places.expression));
+    const expressionHovers = await repeat(times, () => document.hover(places.expression));
     return {
       open: open.ms,
       edit: summarize(edits),
@@ -55,20 +81,22 @@ async function repeat(times, action) {
 class Document {
   #lines;
   #client;
+  #uri;
   #next = random(7);
 
-  constructor(client, text) {
+  constructor(client, text, uri) {
     this.#client = client;
+    this.#uri = uri;
     this.#lines = text.split('\n');
   }
 
-  /** Types one character into the first name of a random expression and waits for the diagnostics. */
-  async typeInExpression() {
-    const position = this.#place(/^ {6}expr: '?[a-z_]{2}/);
+  /** Types one character at a random place and waits for the diagnostics. */
+  async type(pattern) {
+    const position = this.#place(pattern);
     const line = this.#lines[position.line];
     this.#lines[position.line] = `${line.slice(0, position.character)}x${line.slice(position.character)}`;
-    const version = this.#client.change(URI, { range: { start: position, end: position }, text: 'x' });
-    await this.#client.nextDiagnostics(URI, version, 120_000);
+    const version = this.#client.change(this.#uri, { range: { start: position, end: position }, text: 'x' });
+    await this.#client.nextDiagnostics(this.#uri, version, 120_000);
   }
 
   complete(pattern) {
@@ -80,7 +108,7 @@ class Document {
   }
 
   #at(pattern) {
-    return { textDocument: { uri: URI }, position: this.#place(pattern) };
+    return { textDocument: { uri: this.#uri }, position: this.#place(pattern) };
   }
 
   /** Behind what `pattern` matches in a random line that it matches. */

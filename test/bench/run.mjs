@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { root, status } from '../../scripts/run.mjs';
 import { measureCommands } from './command-line.mjs';
 import { INPUTS } from './generate.mjs';
-import { measureFile, measureStart } from './language-server.mjs';
+import { CONFIG_PLACES, measureFile, measureStart, RULE_PLACES } from './language-server.mjs';
 import { languageServers, promtool } from './peers.mjs';
 import { aimsTable, commandTable, serverTable } from './tables.mjs';
 
@@ -25,12 +25,15 @@ try {
     date: new Date().toISOString(),
     node: process.version,
     processors: `${cpus().length} × ${cpus()[0]?.model.trim()}`,
+    bareNode: (await measureCommands([{ name: 'node', program: process.execPath, args: ['-e', '0'] }], runs))
+      .node,
     commands: await commands(),
     servers: await servers(),
   };
   console.log(serverTable(results.servers));
   console.log(commandTable(results.commands));
   console.log(aimsTable(results));
+  console.log(`\nOn this machine, Node itself takes ${results.bareNode.p50.toFixed()} ms to start and end.`);
   save(results);
 } finally {
   rmSync(folder, { recursive: true });
@@ -71,12 +74,13 @@ async function servers() {
   for (const server of await languageServers(dist('server'))) {
     progress(`${server.name}, start`);
     figures[server.name] = { start: await measureStart(server, runs) };
-    for (const [input, text] of [
-      ['496 KB', INPUTS.large()],
-      ['5 MB, 10,000 rules', INPUTS.huge()],
+    for (const [input, text, places] of [
+      ['496 KB', INPUTS.large(), RULE_PLACES],
+      ['5 MB, 10,000 rules', INPUTS.huge(), RULE_PLACES],
+      ['alertmanager.yml, 5,000 lines', INPUTS.config(), CONFIG_PLACES],
     ]) {
       progress(`${server.name}, ${input}`);
-      figures[server.name][input] = await measureFile(server, text, editCount);
+      figures[server.name][input] = await measureFile(server, text, editCount, places);
     }
   }
   return figures;
