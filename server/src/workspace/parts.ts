@@ -109,12 +109,20 @@ function textOf(source: Exclude<PartSource, EmbeddedNode>, { text }: PartContext
   return source === 'document' ? text : source.region.text;
 }
 
-/** Around placeholders, YAML's own faults may be of our making. */
+/**
+ * Around placeholders, YAML's own faults may be of our making, and a field that the target version doesn't know may be
+ * there for another version only.
+ */
 function trusted(
   { findings, broken }: Pick<ReadRules, 'findings' | 'broken'>,
   { templated }: PartContext,
 ): readonly Finding[] {
-  return templated && broken ? findings.filter(({ code }) => !code.startsWith('yaml/')) : findings;
+  if (!templated) return findings;
+  return findings
+    .filter(({ code }) => !(broken && code.startsWith('yaml/')))
+    .map((finding) =>
+      finding.code === 'alertmanager/unknown-field' ? { ...finding, severity: 'warning' } : finding,
+    );
 }
 
 /** A field that the operator's objects have and rule files don't. */

@@ -43,7 +43,8 @@ function decodeValue(
   const node = resolveAlias(written);
   if (!node || decoding.isTooDeep) return 'unknown';
   if (node.kind === 'scalar') {
-    if (decoding.unknowns.isUnknown(node.span)) return 'unknown';
+    const { unknowns } = decoding;
+    if (unknowns.isUnknown(node.span) || unknowns.isFilledLater(node)) return 'unknown';
     const isNull = nullKind(node);
     if (isNull) return decodeNull(decoding, node, type, isNull);
   }

@@ -18,6 +18,8 @@ export interface StructInfo {
   readonly link: string;
   /** A name stands twice where a version gave it another type: the `removed` of one is the `since` of the other. */
   readonly fields: readonly FieldInfo[];
+  /** What to write for names that people expect here, in words: `write "text" or "html"`. */
+  readonly instead?: Readonly<Record<string, string>>;
   /** What is refused, or regretted, beyond single fields. */
   readonly rules?: readonly StructRule[];
   /** What completion inserts for a whole new one, as a field's `snippet`; its required fields where absent. */

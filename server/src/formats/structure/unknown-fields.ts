@@ -29,14 +29,15 @@ export function reportUnknown(
       decoding.structural('unsupported-field', span, otherVersion(decoding, other));
       continue;
     }
-    const meant = closest(name, free);
+    const instead = Object.hasOwn(info.instead ?? {}, name) ? info.instead?.[name] : undefined;
+    const meant = instead === undefined ? closest(name, free) : undefined;
     if (meant !== undefined) {
       suspects.add(meant);
       decoding.structural('unknown-field', span, `unknown field ${quoted(name)}; did you mean "${meant}"?`, {
         fixes: [{ title: `Rename to ${meant}`, edits: [{ span, newText: meant }], preferred: true }],
       });
     } else {
-      const hint = placeOf(decoding, info, name) ?? listed(info, available);
+      const hint = instead ?? placeOf(decoding, info, name) ?? listed(info, available);
       decoding.structural('unknown-field', span, `unknown field ${quoted(name)}; ${hint}`);
     }
   }

@@ -1,4 +1,4 @@
-import type { MappingNode, SequenceNode } from '../../languages/yaml/nodes';
+import type { MappingNode, ScalarNode, SequenceNode } from '../../languages/yaml/nodes';
 import { lastAtOrBefore } from '../../text/line-index';
 import type { Span } from '../../text/span';
 
@@ -48,6 +48,11 @@ export class Unknowns {
     return this.holesIn(this.#withBlanks(node.span)).some(
       (hole) => !parts.some(({ span }) => holds(span, hole)),
     );
+  }
+
+  /** True where a value isn't written but by a hole, on its line or below: `route:` above `{{ toYaml .Values.route }}`. */
+  isFilledLater({ span }: ScalarNode): boolean {
+    return span.from === span.to && this.#holeStarts.length > 0 && this.isUnknown(this.#withBlanks(span));
   }
 
   /** `span` with the blanks and holes around it, which may be lines of it. */

@@ -11,20 +11,28 @@ const NOTIFICATION =
 const OTHERS =
   /(?<![\w)])\.Values\.(?!Join\b)|\.(?:Chart|Release|Capabilities|Files|Template|Site|Params|Permalink|DashboardURL|PanelURL|SilenceURL|ValueString)\b|(?<![.$\w])(?:include|nindent|toYaml|tpl|lookup|services?|key|keyOrDefault|secret)\s/;
 
+/** A message of prometheus-msteams, which has the same data and other functions. */
+const CARD = /"@type"\s*:\s*"MessageCard"/;
+
 /**
  * True if `text`, of a `.tmpl` or `.tpl` file, is a file of templates for Alertmanager: it defines some, and uses the
  * data of notifications. Files of Helm, consul-template and others are not.
  */
 export function looksLikeAlertmanagerTemplate(text: string): boolean {
-  const actions = actionsOf(text.slice(0, LOOKED_AT));
-  return DEFINES.test(actions) && !OTHERS.test(actions) && NOTIFICATION.test(actions);
+  const start = text.slice(0, LOOKED_AT);
+  return definesTemplates(start) && NOTIFICATION.test(actionsOf(start));
 }
 
 /** True if `text` may become such a file: it is empty, or defines templates that nothing marks as another program's. */
 export function mayBecomeAlertmanagerTemplate(text: string): boolean {
   const start = text.slice(0, LOOKED_AT);
-  const actions = actionsOf(start);
-  return start.trim() === '' || (DEFINES.test(actions) && !OTHERS.test(actions));
+  return start.trim() === '' || definesTemplates(start);
+}
+
+/** It defines some that nothing marks as another program's. */
+function definesTemplates(text: string): boolean {
+  const actions = actionsOf(text);
+  return DEFINES.test(actions) && !OTHERS.test(actions) && !CARD.test(text);
 }
 
 /** The actions of a template, one a line, without its comments. */

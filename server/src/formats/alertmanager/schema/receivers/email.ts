@@ -57,6 +57,11 @@ export const emailConfig: StructInfo = {
   id: 'email_config',
   title: 'an e-mail configuration',
   link,
+  instead: {
+    subject: 'write it as a header: `headers: { Subject: … }`',
+    body: 'write "html" or "text"',
+    message: 'write "html" or "text"',
+  },
   snippet: 'to: ${1:team@example.com}\nsend_resolved: ${2|true,false|}',
   fields: [
     sendResolved(false),

@@ -105,6 +105,12 @@ const emoji: FieldInfo['type'] = {
 export const slackConfig: StructInfo = {
   id: 'slack_config',
   title: 'a Slack configuration',
+  instead: {
+    webhook_url: 'write "api_url"',
+    url: 'write "api_url"',
+    message: 'write "text"',
+    body: 'write "text"',
+  },
   link,
   snippet: "channel: '${1:#alerts}'\nsend_resolved: ${2|true,false|}",
   fields: [
