@@ -7,6 +7,7 @@ export default defineConfig({
       'client/{src,panel}/**/*.test.ts',
       'test/{conformance,grammar,project,property,protocol,cli}/**/*.test.ts',
     ],
+    setupFiles: ['test/support/seed.ts'],
     testTimeout: 60_000,
     hookTimeout: 600_000,
   },

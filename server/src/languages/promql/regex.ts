@@ -34,7 +34,8 @@ function simplePattern(): RegExp {
   const classItem = String.raw`a-z|A-Z|0-9|[\w.:/@ ]|\\[\-.dDwWsS]`;
   const set = String.raw`\[\^?(?:${classItem})+-?\]`;
   const escaped = String.raw`\\[dDwWsS!-/:-@[-^{-~]`;
-  const literal = String.raw`[^\\()[\]{}?*+^$|]`;
+  // Characters of two UTF-16 units are one to RE2, and a quantifier behind them would take the second unit alone.
+  const literal = String.raw`[^\\()[\]{}?*+^$|\ud800-\udfff]`;
   const atom = String.raw`(?:${literal}|${escaped}|${set})(?:[*+?]\??|\{\d\d?\})?`;
   const alternatives = String.raw`(?:${atom}|[|^$])*`;
   return new RegExp(String.raw`^(?:${atom}|[|^$]|\((?:\?:)?${alternatives}\)[*+?]?)*$`);
