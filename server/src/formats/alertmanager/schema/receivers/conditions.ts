@@ -2,6 +2,7 @@ import { nullKind } from '../../../structure/nulls';
 import { presence, presenceOfAny, type Presence } from '../../../structure/presence';
 import type { DecodedField, DecodedStruct, StructRule, Version } from '../../../structure/types';
 import { isSince } from '../../../structure/versions';
+import { known, structIn } from '../../values';
 
 /**
  * As `presence`, of a secret that Go has a pointer for: an empty text counts as set, and so does a null in an unusual
@@ -16,14 +17,13 @@ export function pointerPresence(struct: DecodedStruct | undefined, name: string)
 
 /** The text of a field; undefined where it isn't known, or is no scalar. */
 export function textOf(struct: DecodedStruct, name: string): string | undefined {
-  const value = struct.fields.get(name)?.value;
-  return typeof value === 'object' && value.kind === 'scalar' ? value.text : undefined;
+  const value = known(struct, name);
+  return value?.kind === 'scalar' ? value.text : undefined;
 }
 
 /** The struct that a field holds; undefined where it isn't known, null or absent. */
 export function structOf(struct: DecodedStruct | undefined, name: string): DecodedStruct | undefined {
-  const value = struct?.fields.get(name)?.value;
-  return typeof value === 'object' && value.kind === 'struct' ? value : undefined;
+  return struct && structIn(struct, name);
 }
 
 /**
