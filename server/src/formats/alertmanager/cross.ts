@@ -1,9 +1,9 @@
 import { headSpan } from '../../languages/yaml/decode';
 import type { Finding } from '../../text/finding';
+import { quoted } from '../../text/quoted';
 import { hostSpan, type OffsetMap } from '../../text/region';
 import { closest } from '../../text/similar';
 import type { Span } from '../../text/span';
-import { quoted } from '../rules/quoted';
 import { presence } from '../structure/presence';
 import type { DecodedStruct, Version } from '../structure/types';
 import type { AlertmanagerCode } from './codes';

@@ -5,7 +5,7 @@ import { decodeStruct } from '../structure/decode';
 import type { CheckContext, DecodedField, DecodedStruct, StructInfo, Version } from '../structure/types';
 import type { UnknownParts } from '../structure/unknowns';
 import type { ConfigModel, ReceiverModel, TimeIntervalModel } from './model';
-import { inhibitRuleModel, routeModel } from './route-model';
+import { inhibitRuleModel, ownSpelling, routeModel } from './route-model';
 import { CLASSIC_MODE, UTF8_STRICT_MODE } from './schema/checks/names';
 import { alertmanagerConfig } from './schema/config';
 import { integrations } from './schema/receivers';
@@ -86,7 +86,7 @@ function configModel(root: DecodedStruct, mode: MatcherMode): ConfigModel {
   const route = structIn(root, 'route');
   return {
     root,
-    route: route && routeModel(route, mode),
+    route: route && routeModel(route, ownSpelling(mode)),
     receivers: structsIn(root, 'receivers').flatMap((struct) => receiverModel(struct) ?? []),
     inhibitRules: structsIn(root, 'inhibit_rules').map((struct) => inhibitRuleModel(struct, mode)),
     timeIntervals: (['time_intervals', 'mute_time_intervals'] as const).flatMap((list) =>

@@ -61,4 +61,18 @@ describe('quick fixes', () => {
     const rest = 'route: {receiver: a}\nreceivers: [{name: a}]\n';
     expect(afterFix(before + rest)).toBe(after + rest);
   });
+
+  it('removes either of two fields that exclude each other, where it has lines of its own', () => {
+    const rest = 'route: {receiver: a}\nreceivers:\n- name: a\n  slack_configs:\n';
+    const file = "  - channel: '#a'\n    api_url_file: /b\n";
+    const both = `${rest}${file}    api_url: https://c.example\n`;
+    const [{ fixes = [] } = {}] = findingsIn(both).filter(({ code }) => code.endsWith('/exclusive-fields'));
+    expect(fixes.map(({ title }) => title)).toEqual(['Remove api_url', 'Remove api_url_file']);
+    expect(fixes.map((fix) => fixed(both, fix))).toEqual([
+      rest + file,
+      `${rest}  - channel: '#a'\n    api_url: https://c.example\n`,
+    ]);
+    const dash = `${rest}  - api_url_file: /b\n    api_url: https://c.example\n`;
+    expect(afterFix(dash)).toBe(`${rest}  - api_url_file: /b\n`);
+  });
 });

@@ -8,6 +8,15 @@ export const ALERTMANAGER_FORMAT: ConfigFormat = { root: alertmanagerConfig, pro
 
 /** The objects of the Prometheus operator, by the version of their API. */
 export const OPERATOR_FORMATS: Readonly<Record<OperatorApi, ConfigFormat>> = {
-  v1alpha1: { root: operatorSpecs.v1alpha1, program: 'Prometheus operator' },
-  v1beta1: { root: operatorSpecs.v1beta1, program: 'Prometheus operator' },
+  v1alpha1: operatorFormat('v1alpha1'),
+  v1beta1: operatorFormat('v1beta1'),
 };
+
+function operatorFormat(api: OperatorApi): ConfigFormat {
+  return {
+    get root() {
+      return operatorSpecs[api];
+    },
+    program: 'Prometheus operator',
+  };
+}

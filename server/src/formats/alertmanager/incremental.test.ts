@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../text/finding';
 import { hostSpan } from '../../text/region';
 import { TextBuffer } from '../../text/text-buffer';
+import { edit, randomEdits, YAML_SIGNS, type RandomEdit } from '../pieces/testing';
 import { IncrementalConfig } from './incremental';
 import { configNames } from './names';
 import { readConfig, type ConfigSettings } from './read';
@@ -55,68 +56,23 @@ time_intervals:
         weekdays: ['monday:friday']
 `;
 
-const FRAGMENTS = [
-  ...[
-    '\n',
-    ' ',
-    '  ',
-    '"',
-    "'",
-    '[',
-    ']',
-    '}',
-    '{',
-    '- ',
-    ': ',
-    ':',
-    '#',
-    'x',
-    '&a ',
-    '*a',
-    '\t',
-    '|\n',
-    '{{ x }}',
-  ],
-  ...[
-    '- name: team\n',
-    '- name: late\n',
-    '    - receiver: late\n',
-    '  routes:\n',
-    'receivers:\n',
-    'route:\n',
-    '- null\n',
-  ],
-  ...[
-    '---\n',
-    '...\n',
-    '\nglob',
-    'global: {}\n',
-    '  receiver: none\n',
-    '  continue: true\n',
-    '\r\n',
-    'night',
-    '{{ if }}',
-  ],
-];
-
-/** Where, how much is taken away, what comes in its place. */
-type Edit = readonly [number, number, string];
-
-const edits = fc.array(
-  fc.tuple(
-    fc.nat(),
-    fc.oneof({ weight: 3, arbitrary: fc.nat(3) }, fc.nat(60)),
-    fc.constantFrom('', ...FRAGMENTS),
-  ),
-  { minLength: 1, maxLength: 6 },
-);
-
-function edit(text: string, [at, length, inserted]: Edit) {
-  const from = at % (text.length + 1);
-  const oldTo = Math.min(text.length, from + length);
-  const change = { from, oldTo, newTo: from + inserted.length };
-  return { change, text: text.slice(0, from) + inserted + text.slice(oldTo) };
-}
+const EDITS = randomEdits([
+  ...YAML_SIGNS,
+  '{{ x }}',
+  '- name: team\n',
+  '- name: late\n',
+  '    - receiver: late\n',
+  '  routes:\n',
+  'receivers:\n',
+  'route:\n',
+  '- null\n',
+  '\nglob',
+  'global: {}\n',
+  '  receiver: none\n',
+  '  continue: true\n',
+  'night',
+  '{{ if }}',
+]);
 
 const byPlace = (a: Finding, b: Finding) =>
   a.span.from - b.span.from || a.span.to - b.span.to || a.message.localeCompare(b.message);
@@ -151,7 +107,7 @@ function said(config: IncrementalConfig) {
 }
 
 /** The configuration after edits, and its text. */
-function edited(start: string, list: readonly Edit[]) {
+function edited(start: string, list: readonly RandomEdit[]) {
   const buffer = new TextBuffer(start);
   const config = new IncrementalConfig(buffer, SETTINGS);
   const text = list.reduce((current, one) => {
@@ -166,7 +122,7 @@ function edited(start: string, list: readonly Edit[]) {
   return { config, text };
 }
 
-const replacing = (what: string, by: string): Edit => [FILE.indexOf(what), what.length, by];
+const replacing = (what: string, by: string): RandomEdit => [FILE.indexOf(what), what.length, by];
 
 describe('IncrementalConfig', () => {
   it('finds nothing wrong with the file', () => {
@@ -179,7 +135,7 @@ describe('IncrementalConfig', () => {
     ['\\r\\n', FILE.replaceAll('\n', '\r\n')],
   ])('says after edits what a new one says (%s)', (_, start) => {
     fc.assert(
-      fc.property(edits, (list) => {
+      fc.property(EDITS, (list) => {
         const { config, text } = edited(start, list);
         config.confirm();
         const anew = new IncrementalConfig(text, SETTINGS);
@@ -192,7 +148,7 @@ describe('IncrementalConfig', () => {
 
   it('says in pieces what a reading of the whole says', () => {
     fc.assert(
-      fc.property(edits, (list) => {
+      fc.property(EDITS, (list) => {
         const text = list.reduce((current, one) => edit(current, one).text, FILE);
         const whole = readConfig(text, SETTINGS);
         const config = new IncrementalConfig(text, SETTINGS);
@@ -206,7 +162,7 @@ describe('IncrementalConfig', () => {
     );
   });
 
-  it.each<[string, Edit, readonly string[]]>([
+  it.each<[string, RandomEdit, readonly string[]]>([
     ['an undefined receiver of a child', replacing('receiver: pager', 'receiver: pagr'), ['pagr']],
     ['an undefined receiver of the root', replacing('receiver: team', 'receiver: none'), ['none']],
     ['the root without a receiver', replacing('receiver: team\n  ', ''), ['group_by']],

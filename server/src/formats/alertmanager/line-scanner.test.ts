@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cut, isCuttable, recut } from '../pieces/segment';
+import { edit } from '../pieces/testing';
 import { CONFIG_JOINTS, configSurroundings } from './line-scanner';
 
 const segmentsOf = (text: string) => cut(CONFIG_JOINTS, text);
@@ -175,13 +176,11 @@ describe('recut', () => {
     const text = fc.oneof(source, fc.constant(FILE), fc.constant(FILE.replace(/\n/g, '\r\n')));
     const insertion = fc.oneof(fc.constantFrom(...lines, '\n', ' ', '- ', 'x'), source);
     fc.assert(
-      fc.property(text, fc.nat(), fc.nat(40), insertion, (before, at, length, inserted) => {
-        const from = at % (before.length + 1);
-        const oldTo = Math.min(before.length, from + length);
-        const after = before.slice(0, from) + inserted + before.slice(oldTo);
+      fc.property(text, fc.nat(), fc.nat(40), insertion, (before, ...one) => {
+        const { change, text: after } = edit(before, one);
         fc.pre(isCuttable(before) && isCuttable(after));
         const segments = segmentsOf(before);
-        recut(CONFIG_JOINTS, segments, { from, oldTo, newTo: from + inserted.length }, after);
+        recut(CONFIG_JOINTS, segments, change, after);
         expect(segments).toEqual(segmentsOf(after));
       }),
       { numRuns: 3000 },

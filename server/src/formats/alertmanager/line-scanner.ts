@@ -1,15 +1,6 @@
-import {
-  bareKey,
-  documentStart,
-  indentOf,
-  isBlank,
-  isDash,
-  isKeyLine,
-  isMarker,
-  startsPlainKey,
-  withoutMark,
-} from '../pieces/line';
-import type { Joints, LineScanner, Role } from '../pieces/segment';
+import { DocumentScanner } from '../pieces/document-scanner';
+import { bareKey, indentOf, isBlank, isDash, isKeyLine, isMarker, startsPlainKey } from '../pieces/line';
+import type { Joints, Role } from '../pieces/segment';
 
 /** The lists of a configuration whose items are pieces. */
 const LISTS = ['receivers', 'inhibit_rules', 'time_intervals', 'mute_time_intervals'] as const;
@@ -83,39 +74,33 @@ export function configSurroundings({ phase, list, key }: ConfigScan): string {
   return ROLES[phase] === 'file' ? '' : 'route:\n';
 }
 
-class ConfigScanner implements LineScanner<ConfigScan> {
-  #state: ConfigScan;
-
-  constructor(state: ConfigScan | undefined) {
-    this.#state = state ?? START;
-  }
-
-  state(): ConfigScan {
-    return this.#state;
+class ConfigScanner extends DocumentScanner<ConfigScan> {
+  constructor(state: ConfigScan = START) {
+    super(state, { open: ROOT, uncut: UNCUT });
   }
 
   line(line: string): boolean {
-    const { phase, dash } = this.#state;
+    const { phase, dash } = this.current;
     if (phase === 'ignored') return false;
-    if (phase === 'start') return this.#start(withoutMark(line));
+    if (phase === 'start') return this.startLine(line);
     const column = indentOf(line);
     // The most lines by far.
     if (column > dash && (phase === 'item' || phase === 'child')) return false;
     if (isBlank(line, column)) return false;
     if (column === 0) {
-      if (isMarker(line)) return this.#go(IGNORED);
-      if (phase === 'root') return this.#root(line);
+      if (isMarker(line)) return this.go(IGNORED);
+      if (phase === 'root') return this.firstLine(line);
       if (phase !== 'whole' && isKeyLine(line, 0)) return this.#topKey(line);
     }
     switch (phase) {
       case 'list':
         return isDash(line, column)
-          ? this.#go({ ...this.#state, phase: 'item', dash: column })
-          : this.#stay(KEYS);
+          ? this.go({ ...this.current, phase: 'item', dash: column })
+          : this.stay(KEYS);
       case 'item':
         return column === dash && isDash(line, column);
       case 'route':
-        return column > 0 && startsPlainKey(line, column) ? this.#enterRoute(line, column) : this.#stay(KEYS);
+        return column > 0 && startsPlainKey(line, column) ? this.#enterRoute(line, column) : this.stay(KEYS);
       case 'head':
         return this.#headLine(line, column);
       case 'routes':
@@ -123,74 +108,51 @@ class ConfigScanner implements LineScanner<ConfigScan> {
       case 'child':
         return this.#afterChild(line, column);
       case 'root':
-        return this.#stay(UNCUT);
+        return this.stay(UNCUT);
       default:
         return false;
     }
   }
 
-  #go(state: ConfigScan): true {
-    this.#state = state;
-    return true;
-  }
-
-  #stay(state: ConfigScan): false {
-    this.#state = state;
-    return false;
-  }
-
-  #start(line: string): false {
-    switch (documentStart(line)) {
-      case 'nothing':
-        return false;
-      case 'marker':
-        return this.#stay(ROOT);
-      case 'content':
-        return this.#root(line);
-      case 'other':
-        return this.#stay(UNCUT);
-    }
-  }
-
   /** The first lines of the document's content. */
-  #root(line: string): false {
-    if (!startsPlainKey(line, 0)) return this.#stay(UNCUT);
+  protected firstLine(line: string): false {
+    if (!startsPlainKey(line, 0)) return this.stay(UNCUT);
     this.#topKey(line);
     return false;
   }
 
   /** True where the file's own keys go on after something else. */
   #topKey(line: string): boolean {
-    const goesOn = ROLES[this.#state.phase] === 'file';
+    const goesOn = ROLES[this.current.phase] === 'file';
     const key = bareKey(line, 0);
-    this.#state = key === 'route' ? ROUTE : (LISTS_BY_KEY.get(key) ?? KEYS);
+    this.current = key === 'route' ? ROUTE : (LISTS_BY_KEY.get(key) ?? KEYS);
     return !goesOn;
   }
 
   #enterRoute(line: string, key: number): true {
-    this.#state = { phase: 'head', key, dash: -1 };
+    this.current = { phase: 'head', key, dash: -1 };
     this.#headLine(line, key);
     return true;
   }
 
   #headLine(line: string, column: number): false {
-    if (column !== this.#state.key || bareKey(line, column) !== 'routes') return false;
-    return this.#stay({ ...this.#state, phase: 'routes' });
+    if (column !== this.current.key || bareKey(line, column) !== 'routes') return false;
+    return this.stay({ ...this.current, phase: 'routes' });
   }
 
   #firstChild(line: string, column: number): boolean {
-    const { key } = this.#state;
-    if (column >= key && isDash(line, column)) return this.#go({ phase: 'child', key, dash: column });
+    const { key } = this.current;
+    if (column >= key && isDash(line, column)) return this.go({ phase: 'child', key, dash: column });
     // Another key: there are no children. Anything else is not a list of routes.
     const isKey = column === key && startsPlainKey(line, column);
-    this.#state = { phase: 'head', key: isKey ? key : WHOLE, dash: -1 };
+    this.current = { phase: 'head', key: isKey ? key : WHOLE, dash: -1 };
     return isKey && this.#headLine(line, column);
   }
 
   #afterChild(line: string, column: number): boolean {
-    const { key, dash } = this.#state;
+    const { key, dash } = this.current;
     if (column === dash && isDash(line, column)) return true;
     if (column !== key || !isKeyLine(line, column)) return false;
-    return this.#go({ phase: 'tail', key, dash: -1 });
+    return this.go({ phase: 'tail', key, dash: -1 });
   }
 }

@@ -1,25 +1,44 @@
 import { parseMatchers, type MatcherMode } from '../../languages/matchers/parse';
 import type { Matcher } from '../../languages/matchers/ast';
+import type { Span } from '../../text/span';
 import type { DecodedStruct } from '../structure/types';
 import type { InhibitRuleModel, MatcherModel, RouteModel } from './model';
 import { durationOf } from './schema/route';
 import { isUnclear, known, listIn, nameIn, namesIn, structsIn } from './values';
 
-export function routeModel(struct: DecodedStruct, mode: MatcherMode): RouteModel {
-  const continues = known(struct, 'continue');
+/** How a format of configurations writes down what its models are made of. */
+export interface Spelling {
+  /** Its name for a field of `alertmanager.yml`. */
+  readonly field: (name: string) => string;
+  /** The matchers of a route. */
+  readonly matchers: (route: DecodedStruct) => Pick<RouteModel, 'matchers' | 'isOpen'>;
+}
+
+/** `alertmanager.yml` itself. */
+export function ownSpelling(mode: MatcherMode): Spelling {
+  return {
+    field: (name) => name,
+    matchers: (route) => ({ matchers: matchersOf(route, '', mode), isOpen: isMatchOpen(route, '') }),
+  };
+}
+
+/** A route with its children. */
+export function routeModel(struct: DecodedStruct, spelling: Spelling): RouteModel {
+  const { field } = spelling;
+  const continues = known(struct, field('continue'));
+  const groupBy = field('group_by');
   return {
     struct,
-    receiver: nameIn(struct, 'receiver'),
-    matchers: matchersOf(struct, '', mode),
-    isOpen: isMatchOpen(struct, ''),
-    groupBy: listIn(struct, 'group_by') && namesIn(struct, 'group_by'),
+    receiver: nameIn(struct, field('receiver')),
+    ...spelling.matchers(struct),
+    groupBy: listIn(struct, groupBy) && namesIn(struct, groupBy),
     continues: continues?.kind === 'scalar' && continues.parsed === true,
-    groupWait: durationOf(struct, 'group_wait'),
-    groupInterval: durationOf(struct, 'group_interval'),
-    repeatInterval: durationOf(struct, 'repeat_interval'),
-    muteTimeIntervals: namesIn(struct, 'mute_time_intervals'),
-    activeTimeIntervals: namesIn(struct, 'active_time_intervals'),
-    routes: structsIn(struct, 'routes').map((child) => routeModel(child, mode)),
+    groupWait: durationOf(struct, field('group_wait')),
+    groupInterval: durationOf(struct, field('group_interval')),
+    repeatInterval: durationOf(struct, field('repeat_interval')),
+    muteTimeIntervals: namesIn(struct, field('mute_time_intervals')),
+    activeTimeIntervals: namesIn(struct, field('active_time_intervals')),
+    routes: structsIn(struct, field('routes')).map((child) => routeModel(child, spelling)),
   };
 }
 
@@ -32,6 +51,14 @@ export function inhibitRuleModel(struct: DecodedStruct, mode: MatcherMode): Inhi
     equal: namesIn(struct, 'equal'),
     isOpen: isMatchOpen(struct, 'source_') || isMatchOpen(struct, 'target_') || isUnclear(struct, 'equal'),
   };
+}
+
+/** A matcher whose parts are not written as one text; its own spans are of its value. */
+export function matcherModel(parts: Pick<Matcher, 'name' | 'operator' | 'value'>, span: Span): MatcherModel {
+  const all = { from: 0, to: parts.value.length };
+  const none = { from: 0, to: 0 };
+  const matcher = { ...parts, span: all, nameSpan: none, operatorSpan: none, valueSpan: all };
+  return { matcher, span };
 }
 
 type Prefix = '' | 'source_' | 'target_';
@@ -57,19 +84,8 @@ function entriesOf(struct: DecodedStruct, field: string, operator: Matcher['oper
   if (map?.kind !== 'map') return [];
   return map.entries.flatMap(({ key, name, value }) => {
     if (value === 'unknown' || (value !== 'null' && value.kind !== 'scalar')) return [];
-    const text = value === 'null' ? '' : value.text;
-    const all = { from: 0, to: text.length };
-    const none = { from: 0, to: 0 };
-    const matcher = {
-      name,
-      operator,
-      value: text,
-      span: all,
-      nameSpan: none,
-      operatorSpan: none,
-      valueSpan: all,
-    };
-    const to = value === 'null' ? key.span.to : value.node.span.to;
-    return { matcher, span: { from: key.span.from, to: Math.max(to, key.span.to) } };
+    const [text, to] = value === 'null' ? ['', key.span.to] : [value.text, value.node.span.to];
+    const span = { from: key.span.from, to: Math.max(to, key.span.to) };
+    return matcherModel({ name, operator, value: text }, span);
   });
 }

@@ -1,6 +1,6 @@
 /** Ranges of days, months and years, as Alertmanager reads them (timeinterval/timeinterval.go). */
+import { quoted } from '../../text/quoted';
 import { closest } from '../../text/similar';
-import { quoted } from '../rules/quoted';
 import type { StringFault } from '../structure/types';
 import type { NumberRange } from './time-interval';
 import { faultOf, type Reading, type TimeIntervalCode } from './time-interval-reading';

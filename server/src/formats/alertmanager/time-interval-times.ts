@@ -1,7 +1,7 @@
 /** Times of day and time zones, as Alertmanager reads them (timeinterval/timeinterval.go). */
 import type { StringFault } from '../structure/types';
+import { quoted } from '../../text/quoted';
 import { closest } from '../../text/similar';
-import { quoted } from '../rules/quoted';
 import { LOCATION_NAMES } from './schema/checks/location-names';
 import { faultOf, type Reading } from './time-interval-reading';
 

@@ -10,6 +10,7 @@ import { CONFIG_JOINTS, configSurroundings, type ConfigScan } from '../alertmana
 import type { PieceFormat } from './format';
 import { IncrementalFile } from './incremental';
 import type { ReadFile } from './slice';
+import { edit, randomEdits, YAML_SIGNS } from './testing';
 
 /** Reads nothing but YAML, and knows all of it: that pieces are read as the whole is, whatever is made of it. */
 interface Leaf {
@@ -101,68 +102,26 @@ time_intervals:
   - name: t
 `;
 
-const FRAGMENTS = [
-  ...[
-    '\n',
-    ' ',
-    '  ',
-    '"',
-    "'",
-    '[',
-    ']',
-    '}',
-    '{',
-    '- ',
-    ': ',
-    ':',
-    '#',
-    'x',
-    '&a ',
-    '*a',
-    '*b',
-    '\t',
-    '|\n',
-    '>',
-  ],
-  ...[
-    '- name: n\n',
-    '  - name: n\n',
-    '    - receiver: n\n',
-    '  routes:\n',
-    'receivers:\n',
-    'route:\n',
-    '---\n',
-    '...\n',
-  ],
-  ...[
-    '\nglob',
-    '\n- x',
-    '\n"k": v\n',
-    '? k\n: v\n',
-    '\nk: "',
-    '<<: *b\n',
-    '!!str ',
-    '%YAML 1.1\n',
-    '\r\n',
-    '\uFEFF',
-  ],
-];
-
-const edits = fc.array(
-  fc.tuple(
-    fc.nat(),
-    fc.oneof({ weight: 3, arbitrary: fc.nat(3) }, fc.nat(60)),
-    fc.constantFrom('', ...FRAGMENTS),
-  ),
-  { minLength: 1, maxLength: 6 },
-);
-
-function edit(text: string, [at, length, inserted]: [number, number, string]) {
-  const from = at % (text.length + 1);
-  const oldTo = Math.min(text.length, from + length);
-  const change = { from, oldTo, newTo: from + inserted.length };
-  return { change, text: text.slice(0, from) + inserted + text.slice(oldTo) };
-}
+const EDITS = randomEdits([
+  ...YAML_SIGNS,
+  '*b',
+  '>',
+  '- name: n\n',
+  '  - name: n\n',
+  '    - receiver: n\n',
+  '  routes:\n',
+  'receivers:\n',
+  'route:\n',
+  '\nglob',
+  '\n- x',
+  '\n"k": v\n',
+  '? k\n: v\n',
+  '\nk: "',
+  '<<: *b\n',
+  '!!str ',
+  '%YAML 1.1\n',
+  '\uFEFF',
+]);
 
 const byPlace = (a: { span: Span }, b: { span: Span }) => a.span.from - b.span.from || a.span.to - b.span.to;
 
@@ -186,7 +145,7 @@ describe('IncrementalFile', () => {
     ['\\r\\n', FILE.replaceAll('\n', '\r\n')],
   ])('says after edits what a new one says (%s)', (_, start) => {
     fc.assert(
-      fc.property(edits, (list) => {
+      fc.property(EDITS, (list) => {
         const buffer = new TextBuffer(start);
         const file = new IncrementalFile(buffer, FORMAT);
         let text = start;
@@ -205,7 +164,7 @@ describe('IncrementalFile', () => {
 
   it('says in pieces what a reading of the whole says', () => {
     fc.assert(
-      fc.property(edits, (list) => {
+      fc.property(EDITS, (list) => {
         const text = list.reduce((current, one) => edit(current, one).text, FILE);
         const whole = read(text);
         const pieces = said(new IncrementalFile(text, FORMAT));

@@ -1,9 +1,9 @@
 import { entriesOf } from '../../languages/yaml/entries';
 import type { MappingNode } from '../../languages/yaml/nodes';
+import { quoted } from '../../text/quoted';
 import { closest } from '../../text/similar';
 import type { Decoding } from './context';
 import type { FieldEntry } from './model';
-import { quoted } from './quoted';
 import type { Level } from './field-info';
 import { foreignField } from './foreign-fields';
 import { fieldsOf } from './schema';

@@ -1,14 +1,14 @@
 import { asString, headSpan, isNull, resolveAlias } from '../../languages/yaml/decode';
 import { entriesOf, type Entry } from '../../languages/yaml/entries';
 import type { YamlNode } from '../../languages/yaml/nodes';
-import type { Fix } from '../../text/finding';
-import type { Decoding } from './context';
-import { describe, isKnown, readMapping } from './decode-values';
-import { templateModel } from './embedded';
+import { quoted } from '../../text/quoted';
+import { describeNode } from '../structure/describe';
 import { emptyValue } from '../structure/empty-value';
+import type { Decoding } from './context';
+import { isKnown, readMapping } from './decode-values';
+import { templateModel } from './embedded';
 import type { FieldEntry, FieldValue, NamedSpan } from './model';
-import { isLabelName, isUtf8, legacyName } from './names';
-import { quoted } from './quoted';
+import { isUtf8, labelFault, renameFixes } from './names';
 
 export interface LabelOptions {
   readonly of: 'label' | 'annotation';
@@ -37,7 +37,7 @@ function readEntry(decoding: Decoding, { name, key, value }: Entry, options: Lab
   const node = resolveAlias(value);
   if (node?.kind !== 'scalar') {
     if (node) {
-      const message = `the value of the ${options.of} ${quoted(name)} must be text, not ${describe(node)}`;
+      const message = `the value of the ${options.of} ${quoted(name)} must be text, not ${describeNode(node)}`;
       decoding.report('rules/wrong-type', headSpan(node), message);
     }
     return { name: label, text: '' };
@@ -60,20 +60,10 @@ function checkName(
   key: YamlNode,
   of: LabelOptions['of'],
 ): void {
-  const report = (message: string, ...fixes: Fix[]): void => {
-    decoding.report(`rules/invalid-${of}-name`, span, message, { fixes });
-  };
   const a = of === 'label' ? 'a label' : 'an annotation';
-  if (text === '') report(`the name of ${a} must not be empty`);
-  else if (of === 'label' && text === '__name__') {
-    report('a rule can\'t set "__name__"; the name of what it records is its "record"');
-  } else if (!isUtf8(key, text)) report(`the name of ${a} must be valid UTF-8`);
-  else if (!isLabelName(text, decoding.nameValidation)) {
-    const newText = legacyName(text, false);
-    const rules = 'letters, digits and "_", not starting with a digit';
-    report(`${quoted(text)} can't name ${a} in the legacy naming scheme: it takes ${rules}`, {
-      title: `Rename to ${newText}`,
-      edits: [{ span, newText }],
-    });
-  }
+  const fault = isUtf8(key, text)
+    ? labelFault(text, of, decoding.nameValidation)
+    : { message: `the name of ${a} must be valid UTF-8` };
+  if (fault)
+    decoding.report(`rules/invalid-${of}-name`, span, fault.message, { fixes: renameFixes(fault, span) });
 }

@@ -1,6 +1,5 @@
 import { headSpan } from '../../languages/yaml/decode';
 import type { MappingNode, ScalarNode } from '../../languages/yaml/nodes';
-import type { Finding } from '../../text/finding';
 import type { Span } from '../../text/span';
 import type { Decoding } from './context';
 import { readFields, type Fields } from './decode-fields';
@@ -9,8 +8,7 @@ import { isKnown, readDurationField, readText, type TextValue, type Value } from
 import { exprModel } from './embedded';
 import { emptyValue } from '../structure/empty-value';
 import type { ExprModel, FieldEntry, RuleKind, RuleModel } from './model';
-import { isMetricName, isUtf8, legacyName } from './names';
-import { quoted } from './quoted';
+import { isUtf8, recordFault, renameFixes } from './names';
 import { removeField } from '../structure/remove-field';
 
 /** A rule from its mapping (rulefmt.go, Rule.Validate). */
@@ -110,21 +108,12 @@ function unwrittenExpr(decoding: Decoding, { keySpan, value }: FieldEntry): Expr
   return empty && exprModel(decoding, { node: empty.node, text: '', empty });
 }
 
-/** Since Prometheus 3.2 braces are refused whatever the naming scheme, because they show a misplaced expression. */
 function checkMetricName(decoding: Decoding, { text, node, span }: TextValue): void {
-  const report = (message: string, fixes?: Finding['fixes']): void => {
-    decoding.report('rules/invalid-metric-name', span, message, { fixes });
-  };
-  if (!isUtf8(node, text)) report('the name of a metric must be valid UTF-8');
-  else if (/[{}]/.test(text) && decoding.isSince([3, 2])) {
-    report('the name of a metric has no braces; an expression belongs into "expr", labels into "labels"');
-  } else if (!isMetricName(text, decoding.nameValidation)) {
-    const newText = legacyName(text, true);
-    const rules = 'letters, digits, "_" and ":", not starting with a digit';
-    report(`${quoted(text)} can't name a metric in the legacy naming scheme: it takes ${rules}`, [
-      { title: `Rename to ${newText}`, edits: [{ span, newText }] },
-    ]);
-  }
+  const fault = isUtf8(node, text)
+    ? recordFault(text, decoding.nameValidation, decoding.isSince([3, 2]))
+    : { message: 'the name of a metric must be valid UTF-8' };
+  if (fault)
+    decoding.report('rules/invalid-metric-name', span, fault.message, { fixes: renameFixes(fault, span) });
 }
 
 /** `for`, `keep_firing_for` and `annotations` of a recording rule must be zero or empty. */

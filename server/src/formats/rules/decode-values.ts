@@ -1,10 +1,10 @@
 import { asInt, asString, DecodeFaults, headSpan, isNull, resolveAlias } from '../../languages/yaml/decode';
 import type { AliasNode, MappingNode, ScalarNode, SequenceNode, YamlNode } from '../../languages/yaml/nodes';
 import type { Fix } from '../../text/finding';
+import { describeNode } from '../structure/describe';
 import type { Decoding } from './context';
 import { readDuration } from './duration';
 import type { DurationModel, FieldEntry, NamedSpan } from './model';
-import { quoted } from './quoted';
 
 /**
  * What a field holds. `absent` where it isn't written or null; `unknown` where it is templated or was reported, so that
@@ -55,7 +55,7 @@ export function readInteger(decoding: Decoding, field: FieldEntry | undefined): 
   if (node.kind === 'scalar' && asInt(node, new DecodeFaults('v3')) !== undefined) return node;
   if (decoding.isGuessed(node.span)) return undefined;
   const isQuoted = node.kind === 'scalar' && node.style !== 'plain' && /^-?\d+$/.test(node.value);
-  const message = `"${name}" takes a whole number${isQuoted ? ' without quotes' : `, not ${describe(node)}`}`;
+  const message = `"${name}" takes a whole number${isQuoted ? ' without quotes' : `, not ${describeNode(node)}`}`;
   decoding.report('rules/invalid-limit', headSpan(node), message, {
     fixes: isQuoted ? [rewrite('Remove the quotes', node, node.value)] : undefined,
   });
@@ -92,23 +92,9 @@ function readNode(decoding: Decoding, field: FieldEntry | undefined): Value<Node
 }
 
 function wrongType(decoding: Decoding, name: string, node: YamlNode, wanted: string): 'unknown' {
-  const message = `"${name}" takes ${wanted}, not ${describe(node)}`;
+  const message = `"${name}" takes ${wanted}, not ${describeNode(node)}`;
   decoding.report('rules/wrong-type', headSpan(node), message);
   return 'unknown';
-}
-
-/** A node's kind in words. */
-export function describe(node: YamlNode): string {
-  switch (node.kind) {
-    case 'scalar':
-      return node.style === 'plain' ? quoted(node.value) : 'text';
-    case 'mapping':
-      return 'a mapping';
-    case 'sequence':
-      return 'a list';
-    case 'alias':
-      return 'an alias';
-  }
 }
 
 function rewrite(title: string, { span }: YamlNode, newText: string): Fix {

@@ -33,7 +33,7 @@ describe('decodeFile: structure', () => {
     ['- name: a', '"-": a rule file is a mapping with the key "groups", not a list'],
     ['text', '"text": a rule file is a mapping with the key "groups", not "text"'],
     ['groups: {a: b}', '"{a: b}": "groups" takes a list, each item behind "- ", not a mapping'],
-    ['groups: ""', '"\\"\\"": "groups" takes a list, each item behind "- ", not text'],
+    ['groups: ""', '"\\"\\"": "groups" takes a list, each item behind "- ", not ""'],
     ['groups: [a]', '"a": a group is a mapping with "name" and "rules", not "a"'],
     [
       'groups:\n- name: a\n  rules: [b]',

@@ -1,11 +1,12 @@
 import { headSpan, isNull, resolveAlias } from '../../languages/yaml/decode';
 import type { MappingNode, YamlNode } from '../../languages/yaml/nodes';
 import type { Finding } from '../../text/finding';
+import { describeNode } from '../structure/describe';
 import { Decoding, type RulesContext } from './context';
 import { readFields, type Fields } from './decode-fields';
 import { readLabels } from './decode-labels';
 import { decodeRuleFields } from './decode-rule';
-import { describe, isKnown, readDurationField, readInteger, readSequence, readText } from './decode-values';
+import { isKnown, readDurationField, readInteger, readSequence, readText } from './decode-values';
 import type { GroupModel, RuleFileModel, RuleModel } from './model';
 
 export type { RulesContext } from './context';
@@ -99,6 +100,6 @@ function itemMapping(decoding: Decoding, node: YamlNode, wanted: string): Mappin
   const target = resolveAlias(node);
   if (!target || isNull(target)) return undefined;
   if (target.kind === 'mapping') return target;
-  decoding.at(target).report('rules/wrong-type', headSpan(target), `${wanted}, not ${describe(target)}`);
+  decoding.at(target).report('rules/wrong-type', headSpan(target), `${wanted}, not ${describeNode(target)}`);
   return undefined;
 }

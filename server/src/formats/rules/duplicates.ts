@@ -1,8 +1,8 @@
 import type { Finding } from '../../text/finding';
+import { quoted } from '../../text/quoted';
 import type { Span } from '../../text/span';
 import type { RuleCodeName } from './codes';
 import type { NamedSpan } from './model';
-import { quoted } from './quoted';
 
 /**
  * Group names that a file has already; Prometheus refuses it (rulefmt.go, RuleGroups.Validate).

@@ -1,4 +1,4 @@
-import { quoted } from './quoted';
+import { quoted } from '../../text/quoted';
 
 /** Prometheus' durations as configuration files write them (prometheus/common, model/time.go, ParseDuration). */
 

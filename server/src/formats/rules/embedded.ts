@@ -58,17 +58,21 @@ export function templateModel(decoding: Decoding, source: Source, name: string):
   );
   const isReadable = !decoding.isUnknown(node.span) && !decoding.isGuessed(node.span);
   if (!context.modelOnly && text.includes('{{') && isReadable) addFaults(decoding, result().faults, region);
-  const queries = lazy(() => queriesIn(result(), region(), context.dialect));
+  const queries = lazy(() => queriesIn(result(), region, context.dialect));
   const model = { node, region, result, queries };
   shared.templates.set(node, model);
   return model;
 }
 
 /** The PromQL that a template runs, as regions of what `host` is a region of. */
-function queriesIn(template: TemplateResult, host: Region, dialect: PromqlDialect): QueryModel[] {
+export function queriesIn(
+  template: TemplateResult,
+  host: () => Region,
+  dialect: PromqlDialect,
+): QueryModel[] {
   return queryCalls(template).map(({ span, region }) => ({
     span,
-    region: () => nested(region, host),
+    region: () => nested(region, host()),
     result: lazy(() => parse(region.text, { dialect, holes: region.holes })),
   }));
 }

@@ -1,8 +1,10 @@
-import { metricRefs } from '../../languages/promql/occurrences';
 import type { Expr, LabelList } from '../../languages/promql/ast';
+import type { NameUse } from '../../languages/promql/names';
+import { metricRefs } from '../../languages/promql/occurrences';
 import { resultLabels } from '../../languages/promql/result-labels';
+import { selectorUses, type SelectorContext } from '../../languages/promql/selector-uses';
 import { walk } from '../../languages/promql/tree';
-import { hostSpan } from '../../text/region';
+import { hostSpan, type OffsetMap } from '../../text/region';
 import type { Span } from '../../text/span';
 import type { FieldValue, NamedSpan, RuleFileModel, RuleModel } from './model';
 import { promqlOf } from './promql-of';
@@ -54,6 +56,20 @@ export interface MetricUse {
   readonly name: string;
   readonly kind: 'metric' | 'alert';
   readonly span: Span;
+  readonly by?: UsedBy;
+  /** What it's given to; absent where it is the whole expression. */
+  readonly context?: SelectorContext;
+  /** Whether it's asked for another time by `offset` or `@`. */
+  readonly moved?: true;
+  /** The labels that its selector matches; absent where there are none. */
+  readonly labels?: readonly NamedSpan[];
+}
+
+/** What it is that uses a metric. */
+export interface UsedBy {
+  readonly kind: 'alert' | 'record' | 'test' | 'panel' | 'query' | 'document';
+  /** Of the alert, recording rule, test or panel. */
+  readonly name?: string;
 }
 
 /**
@@ -101,16 +117,33 @@ function labelFact({ name, text }: FieldValue): LabelFact {
 }
 
 function usesOf(rule: RuleModel): MetricUse[] {
+  const by: UsedBy | undefined =
+    rule.kind === 'unknown' ? undefined : { kind: rule.kind, name: rule.name?.text };
   return promqlOf(rule).flatMap((source): MetricUse[] => {
     const { expr } = source.result();
-    if (!expr) return [];
-    const { map } = source.region();
-    return metricRefs(expr).map(({ name, kind, span }) => ({
-      name,
-      kind: kind === 'alert' ? 'alert' : 'metric',
-      span: hostSpan(map, span),
-    }));
+    return expr ? usesIn(expr, source.region().map, by) : [];
   });
+}
+
+/** The metrics and alerts that an expression names, with spans of the host that `map` leads to. */
+export function usesIn(expr: Expr, map: OffsetMap, by: UsedBy | undefined): MetricUse[] {
+  const selectors = new Map(selectorUses(expr).map((use) => [use.span.from, use]));
+  return metricRefs(expr).map(({ name, kind, span }) => {
+    const { context, moved, labels = [] } = selectors.get(span.from) ?? {};
+    return {
+      name,
+      kind,
+      span: hostSpan(map, span),
+      by,
+      ...(context && { context }),
+      ...(moved && { moved }),
+      ...(labels.length > 0 && { labels: labels.map((label) => placed(label, map)) }),
+    };
+  });
+}
+
+function placed({ name, span }: NameUse, map: OffsetMap): NamedSpan {
+  return { text: name, span: hostSpan(map, span) };
 }
 
 /** The labels that an expression matches, groups by or joins on. */

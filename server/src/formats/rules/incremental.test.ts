@@ -4,6 +4,7 @@ import { DEFAULT_DIALECT } from '../../languages/promql/parse';
 import type { Finding } from '../../text/finding';
 import { hostSpan } from '../../text/region';
 import { TextBuffer } from '../../text/text-buffer';
+import { edit, randomEdits, YAML_SIGNS } from '../pieces/testing';
 import { IncrementalRules } from './incremental';
 import { readRules, type ReadSettings } from './slice';
 
@@ -29,28 +30,14 @@ const FILE = `groups:
         summary: 'Value {{ $value }}'
 `;
 
-const FRAGMENTS = [
-  '\n',
-  ' ',
-  '  ',
-  '"',
-  "'",
-  '[',
-  '}',
-  '- ',
-  ': ',
-  '#',
-  'x',
-  '&a ',
-  '*a',
-  '\t',
+const EDITS = randomEdits([
+  ...YAML_SIGNS,
   '- alert: N\n',
   '      - alert: C\n        expr: up\n',
   '        for: 5m\n',
   '    rules:\n',
-  '---\n',
   'expr: sum(\n',
-];
+]);
 
 const byPlace = (a: Finding, b: Finding) =>
   a.span.from - b.span.from || a.span.to - b.span.to || a.code.localeCompare(b.code);
@@ -76,29 +63,13 @@ function said(rules: IncrementalRules) {
   return { isCut: rules.isCut, findings: findings.sort(byPlace), names, uses, file: rules.fileFindings() };
 }
 
-const edits = fc.array(
-  fc.tuple(
-    fc.nat(),
-    fc.oneof({ weight: 3, arbitrary: fc.nat(3) }, fc.nat(60)),
-    fc.constantFrom('', ...FRAGMENTS),
-  ),
-  { minLength: 1, maxLength: 6 },
-);
-
-function edit(text: string, [at, length, inserted]: [number, number, string]) {
-  const from = at % (text.length + 1);
-  const oldTo = Math.min(text.length, from + length);
-  const change = { from, oldTo, newTo: from + inserted.length };
-  return { change, text: text.slice(0, from) + inserted + text.slice(oldTo) };
-}
-
 describe('IncrementalRules', () => {
   it.each([
     ['\\n', FILE],
     ['\\r\\n', FILE.replaceAll('\n', '\r\n')],
   ])('says after edits what a new one says (%s)', (_, start) => {
     fc.assert(
-      fc.property(edits, (list) => {
+      fc.property(EDITS, (list) => {
         const buffer = new TextBuffer(start);
         const rules = new IncrementalRules(buffer, SETTINGS);
         let text = start;
@@ -117,7 +88,7 @@ describe('IncrementalRules', () => {
 
   it('says in pieces what a reading of the whole says', () => {
     fc.assert(
-      fc.property(edits, (list) => {
+      fc.property(EDITS, (list) => {
         const text = list.reduce((current, one) => edit(current, one).text, FILE);
         const whole = readRules(text, SETTINGS);
         const pieces = said(new IncrementalRules(text, SETTINGS)).findings;

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cut, isCuttable, recut } from '../pieces/segment';
+import { edit } from '../pieces/testing';
 import { RULE_JOINTS } from './line-scanner';
 
 const segmentsOf = (text: string) => cut(RULE_JOINTS, text);
@@ -97,13 +98,11 @@ describe('recut', () => {
     const text = fc.oneof(source, fc.constant(FILE), fc.constant(FILE.replace(/\n/g, '\r\n')));
     const insertion = fc.oneof(fc.constantFrom(...lines, '\n', ' ', '- ', 'x'), source);
     fc.assert(
-      fc.property(text, fc.nat(), fc.nat(40), insertion, (before, at, length, inserted) => {
-        const from = at % (before.length + 1);
-        const oldTo = Math.min(before.length, from + length);
-        const after = before.slice(0, from) + inserted + before.slice(oldTo);
+      fc.property(text, fc.nat(), fc.nat(40), insertion, (before, ...one) => {
+        const { change, text: after } = edit(before, one);
         fc.pre(isCuttable(before) && isCuttable(after));
         const segments = segmentsOf(before);
-        recut(RULE_JOINTS, segments, { from, oldTo, newTo: from + inserted.length }, after);
+        recut(RULE_JOINTS, segments, change, after);
         expect(segments).toEqual(segmentsOf(after));
       }),
       { numRuns: 3000 },

@@ -1,16 +1,15 @@
+import { DocumentScanner } from '../pieces/document-scanner';
 import {
   bareKey,
   behindDash,
-  documentStart,
   indentOf,
   isBlank,
   isDash,
   isKeyLine,
   isMarker,
   startsPlainKey,
-  withoutMark,
 } from '../pieces/line';
-import type { Joints, LineScanner, Role } from '../pieces/segment';
+import type { Joints, Role } from '../pieces/segment';
 
 /** Where the scanner is, and the columns that it knows; a column is -1 while unknown. */
 export interface RuleScan {
@@ -73,34 +72,28 @@ export function ruleSurroundings({ phase, groupDash, groupKey }: RuleScan): stri
   return `groups:\n${dash}name: _\n${' '.repeat(groupKey)}rules:\n`;
 }
 
-class RuleScanner implements LineScanner<RuleScan> {
-  #state: RuleScan;
-
-  constructor(state: RuleScan | undefined) {
-    this.#state = state ?? START;
-  }
-
-  state(): RuleScan {
-    return this.#state;
+class RuleScanner extends DocumentScanner<RuleScan> {
+  constructor(state: RuleScan = START) {
+    super(state, { open: ROOT, uncut: END });
   }
 
   line(line: string): boolean {
-    const { phase, groupDash, ruleDash } = this.#state;
+    const { phase, groupDash, ruleDash } = this.current;
     if (phase === 'ignored') return false;
-    if (phase === 'start') return this.#start(withoutMark(line));
+    if (phase === 'start') return this.startLine(line);
     const column = indentOf(line);
     // The most lines by far.
     if (phase === 'rule' && column > ruleDash) return false;
     if (isBlank(line, column)) return false;
-    if (column === 0 && isMarker(line)) return this.#go(IGNORED);
+    if (column === 0 && isMarker(line)) return this.go(IGNORED);
     if (ROLES[phase] !== 'file' && column <= groupDash) return this.#leaveGroup(line, column);
     switch (phase) {
       case 'root':
-        return column === 0 ? this.#root(line) : this.#stay(END);
+        return column === 0 ? this.firstLine(line) : this.stay(END);
       case 'keys':
-        return column === 0 && bareKey(line, 0) === 'groups' && this.#stay(GROUPS);
+        return column === 0 && bareKey(line, 0) === 'groups' && this.stay(GROUPS);
       case 'groups':
-        return isDash(line, column) ? this.#enterGroup(line, column) : this.#stay(END);
+        return isDash(line, column) ? this.#enterGroup(line, column) : this.stay(END);
       case 'head':
         return this.#headLine(line, column);
       case 'rules':
@@ -112,73 +105,50 @@ class RuleScanner implements LineScanner<RuleScan> {
     }
   }
 
-  #go(state: RuleScan): true {
-    this.#state = state;
-    return true;
-  }
-
-  #stay(state: RuleScan): false {
-    this.#state = state;
-    return false;
-  }
-
-  #start(line: string): false {
-    switch (documentStart(line)) {
-      case 'nothing':
-        return false;
-      case 'marker':
-        return this.#stay(ROOT);
-      case 'content':
-        return this.#root(line);
-      case 'other':
-        return this.#stay(END);
-    }
-  }
-
   /** The first line of the document's content. */
-  #root(line: string): false {
-    if (!startsPlainKey(line, 0)) return this.#stay(END);
-    return this.#stay(bareKey(line, 0) === 'groups' ? GROUPS : KEYS);
+  protected firstLine(line: string): false {
+    if (!startsPlainKey(line, 0)) return this.stay(END);
+    return this.stay(bareKey(line, 0) === 'groups' ? GROUPS : KEYS);
   }
 
   #enterGroup(line: string, dash: number): true {
     const content = behindDash(line, dash);
     const bare = isBlank(line, content);
     const groupKey = bare ? -1 : startsPlainKey(line, content) ? content : WHOLE;
-    this.#state = { phase: 'head', groupDash: dash, groupKey, ruleDash: -1 };
+    this.current = { phase: 'head', groupDash: dash, groupKey, ruleDash: -1 };
     if (!bare) this.#headLine(line, content);
     return true;
   }
 
   #headLine(line: string, column: number): false {
-    if (this.#state.groupKey === -1) {
-      this.#state = { ...this.#state, groupKey: startsPlainKey(line, column) ? column : WHOLE };
+    if (this.current.groupKey === -1) {
+      this.current = { ...this.current, groupKey: startsPlainKey(line, column) ? column : WHOLE };
     }
-    if (column !== this.#state.groupKey || bareKey(line, column) !== 'rules') return false;
-    return this.#stay({ ...this.#state, phase: 'rules' });
+    if (column !== this.current.groupKey || bareKey(line, column) !== 'rules') return false;
+    return this.stay({ ...this.current, phase: 'rules' });
   }
 
   #firstRule(line: string, column: number): boolean {
-    const { groupKey } = this.#state;
+    const { groupKey } = this.current;
     if (column >= groupKey && isDash(line, column)) {
-      return this.#go({ ...this.#state, phase: 'rule', ruleDash: column });
+      return this.go({ ...this.current, phase: 'rule', ruleDash: column });
     }
     // Another key: the rules were null. Anything else is not a list of rules.
     const isKey = column === groupKey && startsPlainKey(line, column);
-    this.#state = { ...this.#state, phase: 'head', groupKey: isKey ? groupKey : WHOLE };
+    this.current = { ...this.current, phase: 'head', groupKey: isKey ? groupKey : WHOLE };
     return isKey && this.#headLine(line, column);
   }
 
   #afterRule(line: string, column: number): boolean {
-    const { groupKey, ruleDash } = this.#state;
+    const { groupKey, ruleDash } = this.current;
     if (column === ruleDash && isDash(line, column)) return true;
     if (column !== groupKey || !isKeyLine(line, column)) return false;
-    return this.#go({ ...this.#state, phase: 'tail', ruleDash: -1 });
+    return this.go({ ...this.current, phase: 'tail', ruleDash: -1 });
   }
 
   /** A line that fits no column stays with the piece in front of it, which then can't be parsed. */
   #leaveGroup(line: string, column: number): boolean {
-    if (column === this.#state.groupDash && isDash(line, column)) return this.#enterGroup(line, column);
-    return column === 0 && isKeyLine(line, 0) && this.#go(END);
+    if (column === this.current.groupDash && isDash(line, column)) return this.#enterGroup(line, column);
+    return column === 0 && isKeyLine(line, 0) && this.go(END);
   }
 }

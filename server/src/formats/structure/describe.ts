@@ -1,5 +1,5 @@
 import type { YamlNode } from '../../languages/yaml/nodes';
-import { quoted } from '../rules/quoted';
+import { quoted } from '../../text/quoted';
 
 /** A node's kind in words. */
 export function describeNode(node: YamlNode): string {

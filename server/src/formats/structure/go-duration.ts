@@ -1,4 +1,4 @@
-import { quoted } from '../rules/quoted';
+import { quoted } from '../../text/quoted';
 
 export type GoDurationReading =
   { readonly nanoseconds: number } | { readonly fault: string; readonly suggestion?: string };

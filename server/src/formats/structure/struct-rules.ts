@@ -1,7 +1,9 @@
 import { headSpan } from '../../languages/yaml/decode';
+import type { Fix } from '../../text/finding';
 import type { Span } from '../../text/span';
 import type { StructDecoding } from './context';
 import { presence } from './presence';
+import { removeField } from './remove-field';
 import type {
   DecodedField,
   DecodedNode,
@@ -63,8 +65,14 @@ function checkExclusive(decoding: StructDecoding, struct: DecodedStruct, names: 
     const message = `"${info.name}" and "${first.info.name}" exclude each other; keep one of them`;
     decoding.structural('exclusive-fields', keySpan, message, {
       related: [{ span: first.keySpan, message: 'the other one' }],
+      fixes: [info, first.info].flatMap(({ name }) => removal(decoding, struct, name)),
     });
   }
+}
+
+function removal({ context }: StructDecoding, { node }: DecodedStruct, name: string): Fix[] {
+  const edit = removeField(context.text, node, name);
+  return edit ? [{ title: `Remove ${name}`, edits: [edit] }] : [];
 }
 
 function checkOneOf(decoding: StructDecoding, struct: DecodedStruct, names: readonly string[]): void {

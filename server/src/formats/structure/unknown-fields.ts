@@ -1,6 +1,6 @@
 import type { YamlNode } from '../../languages/yaml/nodes';
+import { quoted } from '../../text/quoted';
 import { closest } from '../../text/similar';
-import { quoted } from '../rules/quoted';
 import type { StructDecoding } from './context';
 import { owners } from './owners';
 import type { DecodedField, FieldInfo, StructInfo } from './types';

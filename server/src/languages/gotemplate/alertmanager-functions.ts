@@ -1,8 +1,7 @@
 import { ALERTMANAGER_REFERENCE, type NotificationTypes } from './alertmanager-data';
-import type { TemplateFunction } from './function-info';
-import type { ListType, MapType, TemplateParameter, TemplateType } from './types';
+import { functionRows, PATTERN, REPLACEMENT, TEXT, type TemplateFunction } from './function-info';
+import type { ListType, MapType, TemplateParameter } from './types';
 
-const text: TemplateParameter = { name: 'text', type: 'string', doc: 'A string.' };
 const time: TemplateParameter = { name: 'time', type: 'time', doc: 'A time, such as `.StartsAt`.' };
 const values: TemplateParameter = { name: 'value', type: 'any', doc: 'Any values.' };
 const layout: TemplateParameter = {
@@ -10,30 +9,14 @@ const layout: TemplateParameter = {
   type: 'string',
   doc: 'The form of the date, written as Go writes the example time Mon Jan 2 15:04:05 MST 2006: `2006-01-02 15:04`.',
 };
-const pattern: TemplateParameter = {
-  name: 'pattern',
-  type: 'string',
-  doc: 'A regular expression (RE2); it may match anywhere in the text.',
-};
 const anyList: ListType = { kind: 'list', name: 'list', of: 'any' };
 const anyMap: MapType = { kind: 'map', name: 'dict', of: 'any' };
 
-type Section = 'strings' | 'others';
-
-/** A row: name, parameters, result, summary, example; the rest where it matters. */
-function define(
-  section: Section,
-  name: string,
-  parameters: readonly TemplateParameter[],
-  returns: TemplateType,
-  summary: string,
-  example: string,
-  more: { details?: string; since?: string; variadic?: boolean } = {},
-): TemplateFunction {
-  const { details, since = '0.27', variadic = false } = more;
-  const link = `${ALERTMANAGER_REFERENCE}#${section === 'strings' ? 'strings' : 'functions'}`;
-  return { name, parameters, variadic, returns, summary, details, example, since, link };
-}
+const define = functionRows(
+  '0.27',
+  (section: 'strings' | 'others') =>
+    `${ALERTMANAGER_REFERENCE}#${section === 'strings' ? 'strings' : 'functions'}`,
+);
 
 /**
  * What Alertmanager adds to Go's functions (template/template.go `DefaultFuncs`), with the version that has each
@@ -41,12 +24,12 @@ function define(
  */
 export function alertmanagerFunctions({ strings }: NotificationTypes): TemplateFunction[] {
   return [
-    define('strings', 'toUpper', [text], 'string', 'The text in upper case.', '{{ .Status | toUpper }}'),
-    define('strings', 'toLower', [text], 'string', 'The text in lower case.', '{{ .Receiver | toLower }}'),
+    define('strings', 'toUpper', [TEXT], 'string', 'The text in upper case.', '{{ .Status | toUpper }}'),
+    define('strings', 'toLower', [TEXT], 'string', 'The text in lower case.', '{{ .Receiver | toLower }}'),
     define(
       'strings',
       'title',
-      [text],
+      [TEXT],
       'string',
       'The text with each word capitalised and its other letters in lower case.',
       '{{ .CommonLabels.severity | title }}',
@@ -54,7 +37,7 @@ export function alertmanagerFunctions({ strings }: NotificationTypes): TemplateF
     define(
       'strings',
       'trimSpace',
-      [text],
+      [TEXT],
       'string',
       'The text without white space at its ends.',
       '{{ .CommonAnnotations.description | trimSpace }}',
@@ -73,7 +56,7 @@ export function alertmanagerFunctions({ strings }: NotificationTypes): TemplateF
     define(
       'strings',
       'match',
-      [pattern, text],
+      [PATTERN, TEXT],
       'bool',
       'True if the regular expression matches somewhere in the text.',
       '{{ if match "^prod-" .CommonLabels.cluster }}…{{ end }}',
@@ -81,11 +64,7 @@ export function alertmanagerFunctions({ strings }: NotificationTypes): TemplateF
     define(
       'strings',
       'reReplaceAll',
-      [
-        pattern,
-        { name: 'replacement', type: 'string', doc: 'What to write instead; `$1` or `${name}` is a group.' },
-        text,
-      ],
+      [PATTERN, REPLACEMENT, TEXT],
       'string',
       'The text with each match of the regular expression replaced.',
       '{{ .CommonLabels.instance | reReplaceAll ":.*" "" }}',
@@ -102,7 +81,7 @@ export function alertmanagerFunctions({ strings }: NotificationTypes): TemplateF
     define(
       'strings',
       'safeHtml',
-      [text],
+      [TEXT],
       'string',
       'The text, marked as HTML that needs no escaping; matters in HTML fields only, such as an e-mail’s `html`.',
       '{{ .CommonAnnotations.link | safeHtml }}',
@@ -110,7 +89,7 @@ export function alertmanagerFunctions({ strings }: NotificationTypes): TemplateF
     define(
       'strings',
       'safeUrl',
-      [text],
+      [TEXT],
       'string',
       'The text, marked as a URL that may stand in an attribute as it is; matters in HTML fields only.',
       '<a href="{{ .CommonAnnotations.runbook_url | safeUrl }}">Runbook</a>',
@@ -119,7 +98,7 @@ export function alertmanagerFunctions({ strings }: NotificationTypes): TemplateF
     define(
       'strings',
       'urlUnescape',
-      [text],
+      [TEXT],
       'string',
       'The text with `%20` and the like, and `+`, decoded.',
       '{{ range .Alerts }}{{ .GeneratorURL | urlUnescape }}{{ end }}',
@@ -128,7 +107,7 @@ export function alertmanagerFunctions({ strings }: NotificationTypes): TemplateF
     define(
       'strings',
       'base64encode',
-      [text],
+      [TEXT],
       'string',
       'The text in base64 with the alphabet for URLs.',
       '{{ .CommonLabels.alertname | base64encode }}',
@@ -137,7 +116,7 @@ export function alertmanagerFunctions({ strings }: NotificationTypes): TemplateF
     define(
       'strings',
       'base64decode',
-      [text],
+      [TEXT],
       'string',
       'What text in base64 (with the alphabet for URLs) stands for. Fails if it is none.',
       '{{ .CommonAnnotations.payload | base64decode }}',
@@ -192,7 +171,7 @@ export function alertmanagerFunctions({ strings }: NotificationTypes): TemplateF
     define(
       'others',
       'toDate',
-      [layout, text],
+      [layout, TEXT],
       'time',
       'The time that a text says, in UTC unless it names a zone; the zero time if it doesn’t fit the layout.',
       '{{ (toDate "2006-01-02" .CommonAnnotations.since).Year }}',
@@ -201,7 +180,7 @@ export function alertmanagerFunctions({ strings }: NotificationTypes): TemplateF
     define(
       'others',
       'mustToDate',
-      [layout, text],
+      [layout, TEXT],
       'time',
       'As `toDate`, but fails if the text doesn’t fit the layout.',
       '{{ mustToDate "2006-01-02" .CommonAnnotations.since | date "Jan 2" }}',

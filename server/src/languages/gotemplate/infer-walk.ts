@@ -81,8 +81,12 @@ export class Inference {
     for (const [name, { type }] of variables) this.#declare(name, type);
   }
 
-  run(): TemplateScope {
+  run(): void {
     this.#walk(this.result.nodes);
+  }
+
+  /** What can be used at `stopAt`, after `run`. */
+  scope(): TemplateScope {
     return this.#stopped ?? this.#scope.snapshot();
   }
 

@@ -1,5 +1,5 @@
-import type { TemplateFunction } from './function-info';
-import type { ListType, MapType, Member, StructType, TemplateParameter, TemplateType } from './types';
+import { functionRows, PATTERN, REPLACEMENT, TEXT, type TemplateFunction } from './function-info';
+import type { ListType, MapType, Member, StructType, TemplateParameter } from './types';
 
 export const PROMETHEUS_REFERENCE =
   'https://prometheus.io/docs/prometheus/latest/configuration/template_reference/';
@@ -16,7 +16,6 @@ const sample: StructType = {
 const samples: ListType = { kind: 'list', name: 'list of samples', of: sample };
 const argumentMap: MapType = { kind: 'map', name: 'arguments', of: 'any' };
 
-const text: TemplateParameter = { name: 'text', type: 'string', doc: 'A string.' };
 const number: TemplateParameter = {
   name: 'number',
   type: 'number',
@@ -25,37 +24,11 @@ const number: TemplateParameter = {
 const vector: TemplateParameter = { name: 'samples', type: samples, doc: 'What `query` gives.' };
 const one: TemplateParameter = { name: 'sample', type: sample, doc: 'One sample, for instance of `first`.' };
 const label: TemplateParameter = { name: 'label', type: 'string', doc: "A label's name." };
-const pattern: TemplateParameter = {
-  name: 'pattern',
-  type: 'string',
-  doc: 'A regular expression (RE2); it may match anywhere in the text.',
-};
 
-type Section = 'queries' | 'numbers' | 'strings' | 'others';
-
-/** A row: name, parameters, result, summary, example; the rest where it matters. */
-function define(
-  section: Section,
-  name: string,
-  parameters: readonly TemplateParameter[],
-  returns: TemplateType,
-  summary: string,
-  example: string,
-  more: { details?: string; since?: string; variadic?: boolean } = {},
-): TemplateFunction {
-  const { details, since = '2.0', variadic = false } = more;
-  return {
-    name,
-    parameters,
-    variadic,
-    returns,
-    summary,
-    details,
-    example,
-    since,
-    link: `${PROMETHEUS_REFERENCE}#${section}`,
-  };
-}
+const define = functionRows(
+  '2.0',
+  (section: 'queries' | 'numbers' | 'strings' | 'others') => `${PROMETHEUS_REFERENCE}#${section}`,
+);
 
 /** What Prometheus adds to Go's functions in alerting rules (template/template.go). */
 export const prometheusFunctions: readonly TemplateFunction[] = [
@@ -186,7 +159,7 @@ export const prometheusFunctions: readonly TemplateFunction[] = [
   define(
     'strings',
     'title',
-    [text],
+    [TEXT],
     'string',
     'The text with each word capitalised.',
     '{{ $labels.severity | title }}',
@@ -194,16 +167,16 @@ export const prometheusFunctions: readonly TemplateFunction[] = [
   define(
     'strings',
     'toUpper',
-    [text],
+    [TEXT],
     'string',
     'The text in upper case.',
     '{{ $labels.severity | toUpper }}',
   ),
-  define('strings', 'toLower', [text], 'string', 'The text in lower case.', '{{ $labels.env | toLower }}'),
+  define('strings', 'toLower', [TEXT], 'string', 'The text in lower case.', '{{ $labels.env | toLower }}'),
   define(
     'strings',
     'stripPort',
-    [{ ...text, name: 'address' }],
+    [{ ...TEXT, name: 'address' }],
     'string',
     'An address without its port: `node1:9100` becomes `node1`. Text that is no `host:port` stays as it is.',
     '{{ $labels.instance | stripPort }}',
@@ -212,7 +185,7 @@ export const prometheusFunctions: readonly TemplateFunction[] = [
   define(
     'strings',
     'stripDomain',
-    [{ ...text, name: 'address' }],
+    [{ ...TEXT, name: 'address' }],
     'string',
     'A host name up to its first dot, with its port: `node1.example.org:9100` becomes `node1:9100`. IP addresses stay as they are.',
     '{{ $labels.instance | stripDomain }}',
@@ -221,7 +194,7 @@ export const prometheusFunctions: readonly TemplateFunction[] = [
   define(
     'strings',
     'match',
-    [pattern, text],
+    [PATTERN, TEXT],
     'bool',
     'True if the regular expression matches somewhere in the text.',
     '{{ if match "^prod-" $labels.cluster }}…{{ end }}',
@@ -229,11 +202,7 @@ export const prometheusFunctions: readonly TemplateFunction[] = [
   define(
     'strings',
     'reReplaceAll',
-    [
-      pattern,
-      { name: 'replacement', type: 'string', doc: 'What to write instead; `$1` or `${name}` is a group.' },
-      text,
-    ],
+    [PATTERN, REPLACEMENT, TEXT],
     'string',
     'The text with each match of the regular expression replaced.',
     '{{ $labels.instance | reReplaceAll ":.*" "" }}',
@@ -257,7 +226,7 @@ export const prometheusFunctions: readonly TemplateFunction[] = [
   define(
     'strings',
     'parseDuration',
-    [{ ...text, name: 'duration', doc: 'A duration such as `1h30m`.' }],
+    [{ ...TEXT, name: 'duration', doc: 'A duration such as `1h30m`.' }],
     'float',
     'A Prometheus duration as seconds.',
     '{{ parseDuration "1h" }}',
@@ -266,7 +235,7 @@ export const prometheusFunctions: readonly TemplateFunction[] = [
   define(
     'strings',
     'urlQueryEscape',
-    [text],
+    [TEXT],
     'string',
     'The text, escaped for the query part of a URL.',
     '{{ $labels.instance | urlQueryEscape }}',
@@ -284,7 +253,7 @@ export const prometheusFunctions: readonly TemplateFunction[] = [
   define(
     'others',
     'safeHtml',
-    [text],
+    [TEXT],
     'any',
     'The text, marked as HTML that needs no escaping; matters in console templates only.',
     '{{ safeHtml $labels.link }}',

@@ -1,7 +1,7 @@
 import { regexFault } from '../../../languages/matchers/regex';
 import type { TextEdit } from '../../../text/finding';
+import { quoted } from '../../../text/quoted';
 import { closest } from '../../../text/similar';
-import { quoted } from '../../rules/quoted';
 import type {
   DecodedField,
   DecodedStruct,

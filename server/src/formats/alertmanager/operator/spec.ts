@@ -122,8 +122,20 @@ function specOf(api: OperatorApi): StructInfo {
   };
 }
 
-/** The tables of each version of the API. */
+const made = new Map<OperatorApi, StructInfo>();
+
+function specFor(api: OperatorApi): StructInfo {
+  const spec = made.get(api) ?? specOf(api);
+  made.set(api, spec);
+  return spec;
+}
+
+/** The tables of each version of the API; made when first asked for, as few files need them. */
 export const operatorSpecs: Readonly<Record<OperatorApi, StructInfo>> = {
-  v1alpha1: specOf('v1alpha1'),
-  v1beta1: specOf('v1beta1'),
+  get v1alpha1() {
+    return specFor('v1alpha1');
+  },
+  get v1beta1() {
+    return specFor('v1beta1');
+  },
 };

@@ -1,7 +1,7 @@
+import { canBackquote, goQuote } from '../../../text/go-quote';
 import { bytesOf } from './bytes';
 import { formatFloat, formatInteger, type NumberFormat } from './format-number';
 import { plainText, stringOf } from './print';
-import { canBackquote, goQuote } from './quote';
 import { goType, sortedEntries, type GoValue } from './values';
 
 interface Verb extends NumberFormat {
@@ -123,7 +123,7 @@ function writeString(text: string, value: GoValue, verb: Verb): string {
     case 's':
       return padded(cut, verb);
     case 'q':
-      return padded(sharp && canBackquote(cut) ? `\`${cut}\`` : goQuote(cut, plus), verb);
+      return padded(sharp && canBackquote(cut) ? `\`${cut}\`` : goQuote(cut, { ascii: plus }), verb);
     case 'x':
     case 'X': {
       const bytes = [...bytesOf(text).slice(0, precision)].map((byte) => byte.toString(16).padStart(2, '0'));
@@ -146,7 +146,7 @@ function writeInteger(number: bigint, value: GoValue, verb: Verb): string {
     case 'c':
       return padded(character(number), verb);
     case 'q':
-      return padded(goQuote(character(number), plus, "'"), verb);
+      return padded(goQuote(character(number), { ascii: plus, mark: "'" }), verb);
     case 'U': {
       const code = `U+${number.toString(16).toUpperCase().padStart(4, '0')}`;
       return padded(verb.sharp ? `${code} '${character(number)}'` : code, verb);

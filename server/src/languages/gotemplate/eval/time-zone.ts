@@ -1,3 +1,5 @@
+import { clockTime, isKnownZone } from '../../../text/zone-clock';
+
 /** Where a moment falls in a time zone. */
 export interface ZonedTime {
   readonly year: number;
@@ -62,7 +64,7 @@ export const ZERO_TIME = fromFields([1, 1, 1, 0, 0, 0]);
 export function isZone(name: string): boolean {
   if (name === '' || name === 'UTC' || name === 'Local') return true;
   if (!/^[A-Z][A-Za-z0-9_+-]*(?:\/[A-Za-z0-9_+-]+)*$/.test(name)) return false;
-  return formatterOf(name) !== undefined && hasKnownCase(name);
+  return isKnownZone(name) && hasKnownCase(name);
 }
 
 const LOWER_PARTS: ReadonlySet<string> = new Set(['of', 'es', 'au', 'la', 'el', 'd']);
@@ -82,31 +84,6 @@ function hasKnownCase(name: string): boolean {
     );
 }
 
-const formatters = new Map<string, Intl.DateTimeFormat | undefined>();
-
-function formatterOf(zone: string): Intl.DateTimeFormat | undefined {
-  if (!formatters.has(zone)) formatters.set(zone, newFormatter(zone));
-  return formatters.get(zone);
-}
-
-function newFormatter(zone: string): Intl.DateTimeFormat | undefined {
-  try {
-    return new Intl.DateTimeFormat('en-US', {
-      timeZone: zone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-      second: 'numeric',
-      era: 'short',
-    });
-  } catch {
-    return undefined;
-  }
-}
-
 /** Seconds east of UTC that a clock in `zone` shows at the Unix time `seconds`. */
 function offsetOf(seconds: number, zone: string): number {
   const fixed = /^([+-])(\d\d):(\d\d)$/.exec(zone);
@@ -114,22 +91,10 @@ function offsetOf(seconds: number, zone: string): number {
     const [, sign, hours, minutes] = fixed;
     return (sign === '-' ? -1 : 1) * (Number(hours) * 3600 + Number(minutes) * 60);
   }
-  const formatter = zone === 'UTC' ? undefined : formatterOf(zone);
-  if (!formatter) return 0;
-  const parts = new Map(
-    formatter.formatToParts(new Date(seconds * 1000)).map(({ type, value }) => [type, value]),
-  );
-  const field = (name: Intl.DateTimeFormatPartTypes): number => Number(parts.get(name) ?? 0);
-  const year = parts.get('era') === 'BC' ? 1 - field('year') : field('year');
-  const local = fromFields([
-    year,
-    field('month'),
-    field('day'),
-    field('hour'),
-    field('minute'),
-    field('second'),
-  ]);
-  return Number(local / NANOS) - seconds;
+  const shown = zone === 'UTC' ? undefined : clockTime(seconds * 1000, zone);
+  if (!shown) return 0;
+  const { year, month, day, hour, minute, second } = shown;
+  return Number(fromFields([year, month, day, hour, minute, second]) / NANOS) - seconds;
 }
 
 /** Letters that the IANA database has, too; where it has none, Intl may have some that people use. */

@@ -1,6 +1,6 @@
+import { quoted } from '../../../../text/quoted';
 import { closest } from '../../../../text/similar';
 import type { ChoiceInfo, FieldType, StringCheck } from '../../../structure/types';
-import { quoted } from '../../../rules/quoted';
 import type { AlertmanagerCode } from '../../codes';
 
 const QUOTED_NULLS = ['null', '~'];

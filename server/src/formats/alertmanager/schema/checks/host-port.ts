@@ -1,5 +1,5 @@
+import { quoted } from '../../../../text/quoted';
 import type { StringCheck } from '../../../structure/types';
-import { quoted } from '../../../rules/quoted';
 import type { AlertmanagerCode } from '../../codes';
 
 const code: AlertmanagerCode = 'alertmanager/invalid-address';

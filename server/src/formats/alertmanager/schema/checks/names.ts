@@ -1,6 +1,6 @@
+import { quoted } from '../../../../text/quoted';
 import type { CheckContext, StringCheck, StringFault } from '../../../structure/types';
 import { isLabelName, legacyName } from '../../../rules/names';
-import { quoted } from '../../../rules/quoted';
 import type { AlertmanagerCode } from '../../codes';
 
 /** Alertmanager's feature flag for names and matchers as they were before UTF-8. */

@@ -1,5 +1,5 @@
+import { quoted } from '../../../../text/quoted';
 import type { StringCheck, StringFault } from '../../../structure/types';
-import { quoted } from '../../../rules/quoted';
 import type { AlertmanagerCode } from '../../codes';
 import { notQuotedNull } from './quoted-null';
 import { goTemplateFault } from './templates';

@@ -1,5 +1,5 @@
+import { quoted } from '../../../../text/quoted';
 import { closest } from '../../../../text/similar';
-import { quoted } from '../../../rules/quoted';
 import type { StringCheck } from '../../../structure/types';
 import { isSince } from '../../../structure/versions';
 import type { AlertmanagerCode } from '../../codes';
