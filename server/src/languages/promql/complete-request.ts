@@ -3,6 +3,7 @@ import type { ParseResult, Token } from './ast';
 import { Candidates } from './candidates';
 import type { MetricKnowledge, PromqlDialect } from './knowledge';
 import { isClosed } from './place';
+import { escapeFor } from './strings';
 
 export interface CompletionEnv {
   readonly knowledge: MetricKnowledge;
@@ -51,12 +52,8 @@ export function openString(token: Token | undefined, offset: number): OpenString
   if (!token) return { content: { from: offset, to: offset }, write: (value) => JSON.stringify(value) };
   const quote = token.text.charAt(0);
   const closed = isClosed(token.text);
-  const escape = (value: string): string =>
-    quote === '`'
-      ? value
-      : value.replaceAll(/[\\"'\n]/g, (c) => (c === '\n' ? '\\n' : c === '\\' || c === quote ? `\\${c}` : c));
   return {
     content: { from: token.span.from + 1, to: closed ? token.span.to - 1 : offset },
-    write: (value) => escape(value) + (closed ? '' : quote),
+    write: (value) => (escapeFor(quote, value) ?? value) + (closed ? '' : quote),
   };
 }

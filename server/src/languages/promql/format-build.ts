@@ -1,8 +1,9 @@
+import { goQuote } from '../../text/go-quote';
 import { cover, type Span } from '../../text/span';
 import type { AggregateExpr, BinaryExpr, CallExpr, Expr, LabelList, VectorSelector, Word } from './ast';
 import { fold } from './fold';
 import type { Block, Doc, Piece } from './format-doc';
-import { quote, requote } from './format-literals';
+import { requote } from './format-literals';
 import {
   durationText,
   fillText,
@@ -189,7 +190,7 @@ class Builder {
 
   #label({ text, quoted, span }: Word): string {
     if (/^[a-zA-Z_][a-zA-Z0-9_]*$/.test(text)) return text;
-    return quoted ? requote(this.source.slice(span.from, span.to)) : quote(text);
+    return quoted ? requote(this.source.slice(span.from, span.to)) : goQuote(text);
   }
 
   #block(open: Doc, items: readonly Doc[], close: Piece, breaks: Block['breaks'] = 'long'): Doc {

@@ -1,3 +1,5 @@
+import { goByte, goEscape, goQuote } from '../../text/go-quote';
+
 /** Numbers, durations and strings as Go prints them, which is how Prometheus prints an expression. */
 
 /** A float as strconv.FormatFloat with 'f' and the shortest precision: never an exponent. */
@@ -65,45 +67,11 @@ export function wholeMilliseconds(seconds: number): number {
  */
 export function requote(source: string): string {
   const body = source.slice(1, -1);
-  if (source.startsWith('`') || !body.includes('\\')) return quote(body);
+  if (source.startsWith('`') || !body.includes('\\')) return goQuote(body);
   return quoteBytes(unescape(body));
 }
 
 const UTF8 = new TextEncoder();
-const SHORT_ESCAPES: Readonly<Record<string, string>> = {
-  '\x07': '\\a',
-  '\b': '\\b',
-  '\f': '\\f',
-  '\n': '\\n',
-  '\r': '\\r',
-  '\t': '\\t',
-  '\v': '\\v',
-  '\\': '\\\\',
-  '"': '\\"',
-};
-const PRINTABLE = /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]$/u;
-
-/** `value` as strconv.Quote prints it. */
-export function quote(value: string): string {
-  let text = '';
-  for (const character of value) text += escape(character);
-  return `"${text}"`;
-}
-
-function escape(character: string): string {
-  const short = SHORT_ESCAPES[character];
-  if (short !== undefined) return short;
-  if (PRINTABLE.test(character)) return character;
-  const code = character.codePointAt(0) ?? 0;
-  if (code < 0x80) return `\\x${hex(code, 2)}`;
-  if (code >= 0xd800 && code < 0xe000) return '\ufffd';
-  return code < 0x10000 ? `\\u${hex(code, 4)}` : `\\U${hex(code, 8)}`;
-}
-
-function hex(value: number, digits: number): string {
-  return value.toString(16).padStart(digits, '0');
-}
-
 const CONTROL_ESCAPES: Readonly<Record<string, number>> = { a: 7, b: 8, t: 9, n: 10, v: 11, f: 12, r: 13 };
 const ESCAPE = /\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([0-7]{3})|(.))/gsu;
 
@@ -140,7 +108,7 @@ function quoteBytes(bytes: readonly number[]): string {
   let text = '';
   for (let at = 0; at < bytes.length;) {
     const character = characterAt(bytes, at);
-    text += character ? escape(character.text) : `\\x${hex(bytes[at] ?? 0, 2)}`;
+    text += character ? goEscape(character.text) : goByte(bytes[at] ?? 0);
     at += character?.length ?? 1;
   }
   return `"${text}"`;

@@ -35,7 +35,11 @@ export function hoverKeyword(
 const MOST_VALUES = 12;
 
 /** A label with the metrics it belongs to and the values that it is known to have. */
-export function labelDoc(label: string, metrics: readonly string[], { knowledge }: HoverRequest): string {
+export function labelDoc(
+  label: string,
+  metrics: readonly string[],
+  { knowledge }: Pick<HoverRequest, 'knowledge'>,
+): string {
   const owners = metrics.length > 0 ? ` of ${listed(metrics.map(inlineCode))}` : '';
   const values: string[] = [];
   let more = false;

@@ -24,8 +24,13 @@ import { children } from './tree';
  * play no part, so a sound answer may still be wider than what a server gives.
  */
 export function resultLabels(expr: Expr): ResultLabels {
-  return allResultLabels(expr).get(expr) ?? { kind: 'unknown' };
+  const labels = known.get(expr) ?? allResultLabels(expr).get(expr) ?? UNKNOWN;
+  known.set(expr, labels);
+  return labels;
 }
+
+/** Several who look at an expression want them. */
+const known = new WeakMap<Expr, ResultLabels>();
 
 /** The result's labels of every node below `root` and of itself. */
 export function allResultLabels(root: Expr): ReadonlyMap<Expr, ResultLabels> {

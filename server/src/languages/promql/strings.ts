@@ -74,3 +74,15 @@ function decode(bytes: readonly number[]): Unquoted {
     return { value: new TextDecoder('utf-8', { ignoreBOM: true }).decode(array), isUtf8: false };
   }
 }
+
+/**
+ * `value` as it is written between two of `quote`; undefined for what has no way to be: a backquote between backquotes.
+ * Another character than a quote asks for the value as it is.
+ */
+export function escapeFor(quote: string, value: string): string | undefined {
+  if (quote === '`') return value.includes('`') ? undefined : value;
+  if (quote !== '"' && quote !== "'") return value;
+  return value.replaceAll(/[\\"'\n]/g, (c) =>
+    c === '\n' ? '\\n' : c === '\\' || c === quote ? `\\${c}` : c,
+  );
+}

@@ -1,2 +1,2 @@
 export { derivedSeries, findWithDerived } from './derived';
-export { wellKnownMetrics } from './well-known';
+export { TARGET_LABELS, wellKnownMetrics } from './well-known';

@@ -41,7 +41,7 @@ const TABLES: readonly MetricTable[] = [
 ];
 
 /** Labels that scraping gives every series. */
-const TARGET_LABELS = ['job', 'instance'];
+export const TARGET_LABELS: readonly string[] = ['job', 'instance'];
 
 let cached: MetricKnowledge | undefined;
 
