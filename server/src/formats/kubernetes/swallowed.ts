@@ -24,7 +24,7 @@ export function swallowedTemplates(text: string, swallowed: readonly Span[]): Fi
     return {
       code: CODE,
       severity: 'warning',
-      message: `Helm expands this itself, so Prometheus never sees it. Write ${newText}`,
+      message: `Helm expands this itself, so Prometheus never sees it; write ${newText}`,
       span,
       fixes: [{ title: 'Escape it for Helm', edits: [{ span, newText }], preferred: true }],
     };

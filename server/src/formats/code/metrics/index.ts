@@ -1,0 +1,2 @@
+export { findMetrics, type FoundMetrics } from './find';
+export { mayHoldMetrics } from './may-hold';
