@@ -1,3 +1,4 @@
+import { mayHoldPromql } from '../formats/rules/promql-of';
 import { hostFixes, hostSpan } from '../text/region';
 import type { RuleCheck } from './check';
 
@@ -14,12 +15,12 @@ export const brokenQuery: RuleCheck = {
   *run({ kind, labels, annotations }) {
     if (kind !== 'alert') return;
     for (const { text, template } of [...labels, ...annotations]) {
-      if (!template || !text.includes('{{') || template.region().holes?.length) continue;
+      if (!template || !mayHoldPromql(text) || template.region().holes?.length) continue;
       for (const query of template.queries()) {
         const region = query.region();
         for (const fault of query.result().faults) {
           yield {
-            message: `This query fails when the alert fires: ${fault.message}`,
+            message: `this query fails when the alert fires: ${fault.message}`,
             span: hostSpan(region.map, fault.span),
             fixes: hostFixes(region, fault.fixes),
           };

@@ -17,11 +17,11 @@ export const labelNotInResult: RuleCheck = {
     const tree = expr?.result().expr;
     if (kind !== 'alert' || !tree) return;
     const result = resultLabels(tree);
-    for (const { template } of [...labels, ...annotations]) {
-      if (!template) continue;
+    for (const { text, template } of [...labels, ...annotations]) {
+      if (!template || !text.includes('{{')) continue;
       for (const { label, span } of labelReferences(template.result())) {
         if (mayHave(result, label)) continue;
-        const message = `The expression’s result has no label "${label}", so this prints nothing. Keep the label in the expression (for instance in \`by (…)\`) or use another.`;
+        const message = `the expression’s result has no label "${label}", so this prints nothing; keep the label in the expression (for instance in \`by (…)\`) or use another`;
         yield { message, span: hostSpan(template.region().map, span) };
       }
     }

@@ -41,7 +41,7 @@ function* adviceOn(node: ScalarNode, text: string, canRewrite: boolean): Generat
   yield {
     span: hostSpan(scalarRegion(text, node).map, first),
     message:
-      'This `\\n` is sent as a backslash and an "n". Use double quotes, or a block scalar with real line breaks.',
+      'this `\\n` is sent as a backslash and an "n"; use double quotes, or a block scalar with real line breaks',
     fixes: canRewrite ? [fix] : [],
   };
 }

@@ -21,14 +21,14 @@ export const grouping: AlertmanagerCheck = {
     if (route && presence(route.struct, 'group_by') === 'unset') {
       const field = route.struct.fields.get('group_by');
       const message =
-        'Without "group_by", all alerts of a route share one notification. Usual is `group_by: [alertname, …]`.';
+        'without "group_by", all alerts of a route share one notification; usual is `group_by: [alertname, …]`';
       yield { span: field?.keySpan ?? headSpan(route.struct.node), message };
     }
     for (const { groupBy = [], struct } of routesOf(model)) {
       const field = struct.fields.get('group_by');
       if (!field || presence(struct, 'group_by') !== 'set' || isUnclear(struct, 'group_by')) continue;
       if (groupBy.some(({ text }) => text === 'alertname' || text === GROUP_BY_ALL)) continue;
-      const message = 'Without "alertname" in "group_by", alerts of different names share a notification.';
+      const message = 'without "alertname" in "group_by", alerts of different names share a notification';
       yield { span: field.keySpan, message };
     }
   },

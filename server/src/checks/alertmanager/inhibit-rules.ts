@@ -25,8 +25,8 @@ function* adviseOnSides({ source, target, struct }: InhibitRuleModel): Generator
   const span = target[0]?.span ?? headSpan(struct.node);
   const related = source.slice(0, 1).map((matcher) => ({ span: matcher.span, message: 'the source' }));
   const message = areImplied(target, source)
-    ? 'Source and target match the same alerts, and such alerts don’t inhibit each other: this rule does nothing. Make the two sides exclude each other.'
-    : 'Everything that matches this target matches the source, too, so only alerts that match the source alone inhibit it. Make the two sides exclude each other.';
+    ? 'source and target match the same alerts, and such alerts don’t inhibit each other: this rule does nothing; make the two sides exclude each other'
+    : 'everything that matches this target matches the source, too, so only alerts that match the source alone inhibit it; make the two sides exclude each other';
   yield { span, message, related };
 }
 
@@ -44,7 +44,7 @@ export const inhibitWithoutEqual: AlertmanagerCheck = {
     for (const rule of inhibitRules) {
       if (rule.isOpen || rule.equal.length > 0 || sharesValue(rule)) continue;
       const message =
-        'Without "equal", one alert that matches the source silences everything that matches the target. Name the labels that both have to share.';
+        'without "equal", one alert that matches the source silences everything that matches the target; name the labels that both have to share';
       yield { span: rule.struct.fields.get('equal')?.keySpan ?? headSpan(rule.struct.node), message };
     }
   },

@@ -19,7 +19,7 @@ export const plainSecret: AlertmanagerCheck = {
         const other = field.info.secret?.file;
         const file = struct.info.fields.find((info) => info.name === other && isIn(info, version));
         if (!file || !isSecret(field, struct.info.id)) continue;
-        const message = `The secret stands in plain text. \`${file.name}\` takes it from a file.`;
+        const message = `the secret stands in plain text; \`${file.name}\` takes it from a file`;
         yield { span: field.node.span, message };
       }
     }

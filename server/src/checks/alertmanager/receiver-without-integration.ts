@@ -24,7 +24,7 @@ export const receiverWithoutIntegration: AlertmanagerCheck = {
       if (integrations.length > 0 || !used.has(name.text) || ON_PURPOSE.test(name.text)) continue;
       if (KINDS.some(({ field }) => isUnclear(struct, field))) continue;
       const what = name.text === fallback ? 'what no other route takes is lost' : 'what it gets is lost';
-      yield { span: name.span, message: `The receiver "${name.text}" has no integration: ${what}.` };
+      yield { span: name.span, message: `the receiver "${name.text}" has no integration: ${what}` };
     }
   },
 };

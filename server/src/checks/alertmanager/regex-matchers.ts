@@ -25,7 +25,7 @@ export const plainRegex: AlertmanagerCheck = {
         const { operator, value } = one.matcher;
         if (!isRegex(one) || value === '' || plainAlternatives(value)?.size !== 1) continue;
         const plain = operator === '=~' ? '=' : '!=';
-        const message = `A regular expression matches the whole value, so \`${plain}\` says the same here.`;
+        const message = `a regular expression matches the whole value, so \`${plain}\` says the same here`;
         yield { ...placed(one, of, text, plain), message };
       }
     }
@@ -48,8 +48,8 @@ export const matchesEverything: AlertmanagerCheck = {
         if (value !== '.*' || (operator !== '=~' && operator !== '!~')) continue;
         const message =
           operator === '=~'
-            ? 'Every alert fulfils this, even one without the label. To ask that the label is there, write `!=""`.'
-            : 'No alert fulfils this.';
+            ? 'every alert fulfils this, even one without the label; to ask that the label is there, write `!=""`'
+            : 'no alert fulfils this';
         const { span } = placed(one, of, text);
         yield { span, message };
       }

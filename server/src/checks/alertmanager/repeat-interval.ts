@@ -20,7 +20,7 @@ export const uneven: AlertmanagerCheck = {
       if (!route || !field || group <= 0 || repeat <= 0 || repeat % group === 0) continue;
       if (repeat < group && route.groupInterval !== undefined && route.repeatInterval !== undefined) continue;
       const real = Math.ceil(repeat / group) * group;
-      const message = `Notifications are repeated after ${inWords(real)}, not ${inWords(repeat)}: only each ${inWords(group)} ("group_interval") is looked whether it is time.`;
+      const message = `notifications are repeated after ${inWords(real)}, not ${inWords(repeat)}: only each ${inWords(group)} ("group_interval") is looked whether it is time`;
       yield { span: field.keySpan, message };
     }
   },

@@ -15,7 +15,7 @@ export const retiredTeamsConnector: AlertmanagerCheck = {
     ).values()) {
       if (field.info.name !== 'msteams_configs') continue;
       const message =
-        'Microsoft has retired the connectors that this posts to. Use a workflow and `msteamsv2_configs`.';
+        'Microsoft has retired the connectors that this posts to; use a workflow and `msteamsv2_configs`';
       yield { span: field.keySpan, message };
     }
   },

@@ -28,7 +28,7 @@ export const incidentStaysOpen: AlertmanagerCheck = {
     for (const { field, config } of receivers.flatMap((receiver) => receiver.integrations)) {
       const setting = config.fields.get('send_resolved');
       if (!setting || !INCIDENTS.has(field.info.name) || !isFalse(setting)) continue;
-      const message = 'With `send_resolved: false`, an incident stays open when its alerts are resolved.';
+      const message = 'with `send_resolved: false`, an incident stays open when its alerts are resolved';
       yield { span: setting.keySpan, message };
     }
   },
@@ -48,7 +48,7 @@ export const silentResolution: AlertmanagerCheck = {
       const kind = integrations.find((integration) => integration.field === field.info.name);
       if (kind?.sendsResolved !== false || presence(config, 'send_resolved') !== 'unset') continue;
       if (config.fields.has('send_resolved')) continue;
-      const message = `${capitalized(config.info.title)} without \`send_resolved: true\` says nothing when alerts are resolved.`;
+      const message = `${config.info.title} without \`send_resolved: true\` says nothing when alerts are resolved`;
       const fixes = [true, false].flatMap((value) => addition(config, value, text) ?? []);
       yield { span: headSpan(config.node), message, fixes };
     }
@@ -73,8 +73,4 @@ function columnOf(text: string, offset: number): number {
   let start = offset;
   while (start > 0 && !'\n\r'.includes(text.charAt(start - 1))) start--;
   return offset - start;
-}
-
-function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -15,7 +15,7 @@ export const slackChannel: AlertmanagerCheck = {
     for (const { node, value } of channels(model)) {
       if (typeof value === 'string' || value.kind !== 'scalar' || value.text === '') continue;
       if (value.text.includes('{{') || /^[#@]|^[CGDUW][A-Z0-9]{6,}$/.test(value.text)) continue;
-      const message = `"${value.text}" is neither a channel (\`#name\`), nor a person (\`@name\`), nor an ID.`;
+      const message = `"${value.text}" is neither a channel (\`#name\`), nor a person (\`@name\`), nor an ID`;
       const title = `Write '#${value.text}'`;
       const isPlainName = /^[\p{L}\p{N}._-]+$/u.test(value.text) && node.kind === 'scalar';
       const fixes = isPlainName ? [{ title, edits: [{ span: node.span, newText: `'#${value.text}'` }] }] : [];
@@ -41,7 +41,7 @@ export const commentedChannel: AlertmanagerCheck = {
       const from = keySpan.to + 1 + space.length;
       const span = { from, to: from + comment.length };
       const newText = `'${comment.replaceAll("'", "''")}'`;
-      const message = `YAML reads ${comment} as a comment, so no channel is set. Quote it.`;
+      const message = `YAML reads ${comment} as a comment, so no channel is set; quote it`;
       yield {
         span,
         message,

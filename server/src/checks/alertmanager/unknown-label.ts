@@ -17,7 +17,7 @@ export const unknownLabel: AlertmanagerCheck = {
       for (const { matcher, span } of matchers) {
         const { name } = matcher;
         if (name === 'alertname' || labelNames.has(name) || matches(matcher, '')) continue;
-        yield { span, message: `No alert rule of the workspace sets the label "${name}".` };
+        yield { span, message: `no alert rule of the workspace sets the label "${name}"` };
       }
     }
   },

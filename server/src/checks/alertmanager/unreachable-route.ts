@@ -41,7 +41,7 @@ function takenBy(child: RouteModel, taker: RouteModel): Advice {
   const why = taker.matchers.length === 0 ? 'takes every alert' : 'takes each of its alerts';
   return {
     span: routeSpan(child),
-    message: `No alert gets to this route: an earlier one without \`continue: true\` ${why}. Move this one in front of it, or remove it.`,
+    message: `no alert gets to this route: an earlier one without \`continue: true\` ${why}; move this one in front of it, or remove it`,
     related: [{ span: routeSpan(taker), message: 'the route that takes its alerts' }],
   };
 }
@@ -51,7 +51,7 @@ function neverMatching(child: RouteModel, [first, second]: readonly [MatcherMode
   const other = own === first ? second : first;
   return {
     span: own?.span ?? routeSpan(child),
-    message: `No alert gets to this route: it would need two different values of the label "${first.matcher.name}".`,
+    message: `no alert gets to this route: it would need two different values of the label "${first.matcher.name}"`,
     related: [{ span: other.span, message: 'the matcher that contradicts it' }],
   };
 }

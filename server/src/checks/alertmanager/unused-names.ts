@@ -22,7 +22,7 @@ export const unusedReceiver: AlertmanagerCheck = {
     for (const { name, struct } of unused(model.receivers, used)) {
       yield {
         span: name.span,
-        message: `No route uses the receiver "${name.text}". Add a route, or remove it.`,
+        message: `no route uses the receiver "${name.text}"; add a route, or remove it`,
         fixes: removal(model, text, 'receivers', struct, `Remove the receiver ${name.text}`),
       };
     }
@@ -43,7 +43,7 @@ export const unusedTimeInterval: AlertmanagerCheck = {
     for (const { name, struct, list } of unused(model.timeIntervals, used)) {
       yield {
         span: name.span,
-        message: `No route uses the time interval "${name.text}". Name it in a route, or remove it.`,
+        message: `no route uses the time interval "${name.text}"; name it in a route, or remove it`,
         fixes: removal(model, text, list, struct, `Remove the time interval ${name.text}`),
       };
     }
