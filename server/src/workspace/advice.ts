@@ -1,3 +1,4 @@
+import { adviseAcross, type MetricModel } from '../checks/across';
 import { adviseOnConfig } from '../checks/alertmanager';
 import { undefinedTemplates } from '../checks/config-templates';
 import { ALERTMANAGER_FORMAT } from '../formats/alertmanager/format';
@@ -8,6 +9,7 @@ import { IDENTITY_MAP } from '../formats/rules/slice';
 import type { TemplateKnowledge } from '../languages/gotemplate/template-knowledge';
 import type { Change } from '../text/change';
 import type { Finding } from '../text/finding';
+import { hostSpan } from '../text/region';
 import type { Span } from '../text/span';
 import { wholeDocument, type Analysis, type PlacedFindings } from './analysis';
 
@@ -19,6 +21,8 @@ export interface WorkspaceView {
   readonly templates?: TemplateKnowledge;
   /** True where some file of the workspace, or Alertmanager itself, calls the template. */
   readonly isTemplateUsed?: (name: string) => boolean;
+  /** What is known of metrics; absent where other files are not known. */
+  readonly metrics?: MetricModel;
   /** The broken ones among the files of templates that a pattern, relative to the document, matches. */
   readonly brokenTemplates?: (pattern: string) => Iterable<BrokenTemplateFile>;
 }
@@ -40,7 +44,23 @@ export function wholeAdvice(analysis: Analysis, view?: WorkspaceView): PlacedFin
     }
     return { findings, map, encode: (edits) => config.encode(edits) };
   });
-  return [...configs, ...templateAdvice(analysis, view)];
+  return [...configs, ...templateAdvice(analysis, view), ...metricAdvice(analysis, view)];
+}
+
+/** Costs what the document's facts are many; nothing is parsed. */
+function metricAdvice(analysis: Analysis, { metrics }: WorkspaceView = {}): PlacedFindings[] {
+  if (!metrics) return [];
+  const findings = analysis.facts().flatMap(({ facts, map }) =>
+    adviseAcross(facts, metrics).map((finding) => ({
+      ...finding,
+      span: hostSpan(map, finding.span),
+      fixes: finding.fixes?.map((fix) => ({
+        ...fix,
+        edits: fix.edits.map(({ span, newText }) => ({ span: hostSpan(map, span), newText })),
+      })),
+    })),
+  );
+  return findings.length > 0 ? [wholeDocument(findings)] : [];
 }
 
 function templateAdvice(analysis: Analysis, view: WorkspaceView = {}): PlacedFindings[] {

@@ -1,5 +1,7 @@
 import type { ConfigSlice } from '../formats/alertmanager/slice';
-import type { RuleFacts } from '../formats/rules/facts';
+import type { HostFacts } from '../formats/hosts/facts';
+import type { HostReading } from '../formats/hosts/host';
+import type { HostedFragment } from '../formats/hosts/hosted';
 import { IDENTITY_MAP, type RuleSlice } from '../formats/rules/slice';
 import type { TemplateResult } from '../languages/gotemplate/ast';
 import type { TemplateFacts } from '../languages/gotemplate/facts';
@@ -11,7 +13,7 @@ import type { Span } from '../text/span';
 import type { DocumentKind } from './classify';
 
 /** What a piece of a document says that others may want to know. */
-export interface Facts extends Partial<RuleFacts> {
+export interface Facts extends Partial<HostFacts> {
   readonly templates?: TemplateFacts;
 }
 
@@ -61,6 +63,12 @@ export interface Analysis {
   readonly promql?: ParseResult;
   /** The document as a file of notification templates. */
   readonly template?: TemplateResult;
+  /** The document as one that is not ours by itself, with what is in it for us. */
+  readonly host?: HostReading;
+  /** The texts of `host`, read; in document order. */
+  readonly fragments?: readonly HostedFragment[];
+  /** What another text would be understood as in the document's place. Of hosts only. */
+  reread?(text: string): Analysis;
 }
 
 /** Findings whose spans are the document's. */

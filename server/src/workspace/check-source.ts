@@ -17,7 +17,7 @@ export interface FileReport {
  * @param view what is known of other files
  */
 export function checkSource(source: ClassifiedSource, settings: Settings, view?: WorkspaceView): FileReport {
-  const analysis = analyse(source, settings, true);
+  const analysis = analyse(source, settings, { once: true });
   return analysis
     ? { kind: analysis.kind, findings: documentFindings(analysis, settings, wholeAdvice(analysis, view)) }
     : { findings: [] };

@@ -27,10 +27,22 @@ const cases: readonly [why: string, path: string, text: string, kind: string | u
     undefined,
   ],
   [
+    'a program that defines metrics',
+    'src/metrics.ts',
+    "import { Counter } from 'prom-client';\nnew Counter({ name: 'a', help: 'b' });",
+    'code',
+  ],
+  ['another program', 'src/other.ts', 'export const a = 1;\n', undefined],
+  ['a program in Python', 'app/metrics.py', 'from prometheus_client import Counter\n', 'code'],
+  ['a dashboard', 'grafana/a.json', '{ "panels": [], "schemaVersion": 39, "templating": {} }', 'dashboard'],
+  ['other JSON', 'package.json', '{ "name": "a" }', undefined],
+  ['a page with a query', 'README.md', 'Run\n\n```promql\nup\n```\n', 'markdown'],
+  ['another page', 'README.md', 'Run `up`.\n', undefined],
+  [
     'unit tests of rules',
     'rules/api.test.yml',
     'rule_files: [a.yml]\ntests:\n- alert_rule_test:\n  - alertname: A\n',
-    undefined,
+    'ruletest',
   ],
   [
     'a PrometheusRule',

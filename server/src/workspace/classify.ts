@@ -1,25 +1,18 @@
 import picomatch from 'picomatch';
 import { looksLikeAlertmanagerTemplate, mayBecomeAlertmanagerTemplate } from '../formats/tmpl/recognise';
 import { closest } from '../text/similar';
-import type { TextSource } from '../text/text-buffer';
+import { hostKindOf, type HostKind } from './hosts';
 import type { Settings } from './settings';
+import type { ClassifiedSource } from './source';
+
+export type { ClassifiedSource } from './source';
 
 /**
  * What a document is to us. `rules`: a rule file. `alertmanager`: an Alertmanager configuration. `embedded`: YAML that
  * may hold either, in Kubernetes objects or Helm values. `promql`: one expression. `template`: a file of Alertmanager's
- * notification templates.
+ * notification templates. The others are documents that aren't ours by themselves (hosts.ts).
  */
-export type DocumentKind = 'rules' | 'alertmanager' | 'embedded' | 'promql' | 'template';
-
-export interface ClassifiedSource {
-  /** With `/` between folders; a URI's path will do. */
-  readonly path: string;
-  readonly text: TextSource;
-  /** What the editor calls it. */
-  readonly languageId?: string;
-  /** Somebody named this very file to be checked: what could be a rule file is one. */
-  readonly explicit?: boolean;
-}
+export type DocumentKind = 'rules' | 'alertmanager' | 'embedded' | 'promql' | 'template' | HostKind;
 
 const YAML_FILE = /\.(?:ya?ml|rules)(?:\.(?:j2|jinja2?|tpl|tmpl|erb))?$|\.rules\.(?:tpl|tmpl)$/i;
 const TEMPLATE_FILE = /\.(?:tmpl|tpl|gotmpl)$/i;
@@ -44,6 +37,8 @@ export function classify(source: ClassifiedSource, settings: Settings): Document
   const path = source.path.replaceAll('\\', '/');
   if (source.languageId === 'promql' || /\.promql$/i.test(path)) return 'promql';
   if (isTemplate(source, path)) return 'template';
+  const host = hostKindOf({ ...source, path }, settings);
+  if (host) return host;
   if (!YAML_FILE.test(path) && !YAML_LANGUAGES.has(source.languageId ?? '')) return undefined;
   const text = source.text.slice(0, LOOK_AT);
   if (isKubernetes(text)) {

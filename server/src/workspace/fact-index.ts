@@ -1,11 +1,13 @@
 import type { RuleFact } from '../formats/rules/facts';
 import type { Facts } from './analysis';
+import { MetricIndex } from './metric-index';
 
 /**
  * Which documents define and use which names. Adding and removing costs what the facts say, so an edit of one rule
  * costs that rule. Where in a document a name stands is asked of the document's own analysis.
  */
 export class FactIndex {
+  readonly metrics: MetricIndex;
   readonly #defined = { record: new Tally(), alert: new Tally() };
   readonly #used = { metric: new Tally(), alert: new Tally() };
   /** Notification templates. */
@@ -18,13 +20,20 @@ export class FactIndex {
   readonly #labelsOf = new TallyMap();
   readonly #valuesOf = new TallyMap();
 
+  /** @param nameOf gives a document's name for people */
+  constructor(nameOf: (uri: string) => string) {
+    this.metrics = new MetricIndex(nameOf);
+  }
+
   add(uri: string, facts: Facts): void {
     this.#count(uri, facts, 1);
+    this.metrics.add(uri, facts);
   }
 
   /** Takes back what `add` was given. */
   remove(uri: string, facts: Facts): void {
     this.#count(uri, facts, -1);
+    this.metrics.remove(uri, facts);
   }
 
   /** Documents that define the recording rule or alert. */

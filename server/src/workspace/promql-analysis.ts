@@ -1,22 +1,17 @@
-import { metricRefs } from '../languages/promql/occurrences';
+import { adviseOnExpr } from '../checks/promql';
+import type { Finding } from '../text/finding';
 import { parse } from '../languages/promql/parse';
 import type { ParseResult } from '../languages/promql/ast';
 import type { PromqlDialect } from '../languages/promql/knowledge';
 import type { TextSource } from '../text/text-buffer';
-import { labelUses } from '../formats/rules/facts';
+import { labelUses, usesIn } from '../formats/rules/facts';
 import { IDENTITY_MAP } from '../formats/rules/slice';
-import {
-  wholeDocument,
-  type Analysis,
-  type FactChanges,
-  type PlacedFacts,
-  type PlacedFindings,
-} from './analysis';
+import { wholeDocument, type PlacedFacts, type PlacedFindings } from './analysis';
+import { RereadAnalysis } from './reread-analysis';
 
 /** A `.promql` document: its whole text is one expression. */
-export class PromqlAnalysis implements Analysis {
+export class PromqlAnalysis extends RereadAnalysis {
   readonly kind = 'promql';
-  readonly isDoubtful = false;
   promql: ParseResult;
   #facts: readonly PlacedFacts[];
 
@@ -24,41 +19,33 @@ export class PromqlAnalysis implements Analysis {
     private readonly text: TextSource,
     readonly dialect: PromqlDialect,
   ) {
-    this.promql = parse(text.slice(0), { dialect });
+    super();
+    this.promql = this.#parse();
     this.#facts = [this.#readFacts()];
-  }
-
-  update(): FactChanges {
-    const removed = this.#facts;
-    this.promql = parse(this.text.slice(0), { dialect: this.dialect });
-    this.#facts = [this.#readFacts()];
-    return { removed, added: this.#facts };
-  }
-
-  confirm(): FactChanges {
-    return { removed: [], added: [] };
   }
 
   findings(): PlacedFindings[] {
-    const findings = this.promql.faults.map((fault) => ({ ...fault, severity: 'error' as const }));
-    return [wholeDocument(findings)];
+    const { faults, expr } = this.promql;
+    const errors = faults.map((fault): Finding => ({ ...fault, severity: 'error' }));
+    return [wholeDocument([...errors, ...(expr ? adviseOnExpr(expr) : [])])];
   }
 
   facts(): readonly PlacedFacts[] {
     return this.#facts;
   }
 
-  rulesAt(): undefined {
-    return undefined;
+  protected read(): void {
+    this.promql = this.#parse();
+    this.#facts = [this.#readFacts()];
   }
 
-  rules(): [] {
-    return [];
+  #parse(): ParseResult {
+    return parse(this.text.slice(0), { dialect: this.dialect });
   }
 
   #readFacts(): PlacedFacts {
     const { expr } = this.promql;
-    const uses = expr ? metricRefs(expr) : [];
+    const uses = expr ? usesIn(expr, IDENTITY_MAP, { kind: 'query' }) : [];
     return { facts: { groups: [], rules: [], uses, labels: labelUses(expr) }, map: IDENTITY_MAP };
   }
 }

@@ -1,4 +1,9 @@
 import type { Severity } from '../text/finding';
+import {
+  DEFAULT_QUERY_SETTINGS,
+  readQuerySettings,
+  type QuerySettings,
+} from '../formats/code/queries/settings';
 import type { ConfigDialect } from '../formats/alertmanager/embedded';
 import type { PromqlDialect } from '../languages/promql/knowledge';
 
@@ -23,6 +28,8 @@ export interface Settings {
     /** How label matchers are parsed; `fallback` is Alertmanager's default. */
     readonly matchers: 'fallback' | 'utf8' | 'classic';
   };
+  /** How PromQL is found in programs. */
+  readonly code: QuerySettings;
   /** Severity of a check that isn't an error, by code. */
   readonly checks: Readonly<Record<string, Exclude<Severity, 'error'> | 'off'>>;
   readonly inlayHints: { readonly enabled: boolean };
@@ -47,12 +54,16 @@ export const DEFAULT_CONFIG_GLOBS: readonly string[] = [
   '**/alertmanager/config.{yml,yaml}',
 ];
 
+/** Checks that a person has to ask for. */
+const OFF_BY_DEFAULT: Settings['checks'] = { 'metrics/unused-metric': 'off' };
+
 export function defaultSettings(): Settings {
   return {
     files: { rules: DEFAULT_RULE_GLOBS, alertmanager: DEFAULT_CONFIG_GLOBS },
     prometheus: { targetVersion: '', enableFeatures: [], nameValidation: 'utf8' },
     alertmanager: { targetVersion: '', matchers: 'fallback' },
-    checks: {},
+    code: DEFAULT_QUERY_SETTINGS,
+    checks: OFF_BY_DEFAULT,
     inlayHints: { enabled: true },
     format: { enabled: true },
   };
@@ -65,7 +76,7 @@ export function readSettings(sent: unknown): Settings {
   const files = record(root.files);
   const prometheus = record(root.prometheus);
   const alertmanager = record(root.alertmanager);
-  const checks: Record<string, Exclude<Severity, 'error'> | 'off'> = {};
+  const checks: Record<string, Exclude<Severity, 'error'> | 'off'> = { ...OFF_BY_DEFAULT };
   for (const [code, severity] of Object.entries(record(root.checks))) {
     if (severity === 'off' || severity === 'hint' || severity === 'information' || severity === 'warning') {
       checks[code] = severity;
@@ -88,6 +99,7 @@ export function readSettings(sent: unknown): Settings {
           ? alertmanager.matchers
           : 'fallback',
     },
+    code: readQuerySettings(root.code),
     checks,
     inlayHints: { enabled: record(root.inlayHints).enabled !== false },
     format: { enabled: record(root.format).enabled !== false },

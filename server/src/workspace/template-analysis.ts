@@ -5,18 +5,12 @@ import { parseTemplate } from '../languages/gotemplate/parse';
 import { IDENTITY_MAP } from '../formats/rules/slice';
 import { templateFileFindings } from '../formats/tmpl/findings';
 import type { TextSource } from '../text/text-buffer';
-import {
-  wholeDocument,
-  type Analysis,
-  type FactChanges,
-  type PlacedFacts,
-  type PlacedFindings,
-} from './analysis';
+import { wholeDocument, type PlacedFacts, type PlacedFindings } from './analysis';
+import { RereadAnalysis } from './reread-analysis';
 
-/** A file of notification templates; it is read as a whole, as people keep them small. */
-export class TemplateAnalysis implements Analysis {
+/** A file of notification templates. */
+export class TemplateAnalysis extends RereadAnalysis {
   readonly kind = 'template';
-  readonly isDoubtful = false;
   template: TemplateResult;
   /** By which Alertmanager knows the text outside of its definitions. */
   readonly #name: string;
@@ -27,20 +21,10 @@ export class TemplateAnalysis implements Analysis {
     readonly dialect: TemplateDialect,
     path: string,
   ) {
+    super();
     this.#name = path.slice(path.lastIndexOf('/') + 1);
-    this.template = parseTemplate(text.slice(0), dialect, this.#name);
+    this.template = this.#parse();
     this.#facts = this.#readFacts();
-  }
-
-  update(): FactChanges {
-    const removed = this.#facts;
-    this.template = parseTemplate(this.text.slice(0), this.dialect, this.#name);
-    this.#facts = this.#readFacts();
-    return { removed, added: this.#facts };
-  }
-
-  confirm(): FactChanges {
-    return { removed: [], added: [] };
   }
 
   findings(): PlacedFindings[] {
@@ -51,12 +35,13 @@ export class TemplateAnalysis implements Analysis {
     return this.#facts;
   }
 
-  rulesAt(): undefined {
-    return undefined;
+  protected read(): void {
+    this.template = this.#parse();
+    this.#facts = this.#readFacts();
   }
 
-  rules(): [] {
-    return [];
+  #parse(): TemplateResult {
+    return parseTemplate(this.text.slice(0), this.dialect, this.#name);
   }
 
   #readFacts(): PlacedFacts[] {
