@@ -5,13 +5,14 @@ import { severityOf } from '../workspace/findings';
 import { configActions } from './config-actions';
 import { toLspEdits, toRange } from './convert';
 import { offsetOf, type FeatureContext } from './context';
+import { metricActions } from './metric-actions';
 
 /** The quick fixes of the findings that touch `range`, and what a configuration offers there. An edit that the document can't hold is not offered. */
-export function codeActions(
+export async function codeActions(
   context: FeatureContext,
   range: Range,
   shown: readonly Diagnostic[],
-): CodeAction[] {
+): Promise<CodeAction[]> {
   const { document, settings } = context;
   const from = offsetOf(context, range.start);
   const to = offsetOf(context, range.end);
@@ -36,7 +37,8 @@ export function codeActions(
       }
     }
   }
-  return [...actions, ...configActions(context, { from, to }, shown)];
+  const span = { from, to };
+  return [...actions, ...configActions(context, span, shown), ...(await metricActions(context, span, shown))];
 }
 
 function sameRange(a: Range, b: Range): boolean {

@@ -1,38 +1,40 @@
 import type { CodeLens } from 'vscode-languageserver-types';
 import { templateFacts } from '../languages/gotemplate/facts';
-import { ALERTMANAGER_FORMAT } from '../formats/alertmanager/format';
 import { routeReach } from '../formats/alertmanager/routing/reach';
-import type { ConfigSlice } from '../formats/alertmanager/slice';
 import { hostSpan } from '../text/region';
 import type { Span } from '../text/span';
 import { alertLabels } from './alert-labels';
 import { toRange } from './convert';
 import type { FeatureContext } from './context';
+import { useLenses } from './use-lens';
+import { alertmanagers, nearestConfigs } from './nearest-config';
 
 /** Receivers that a lens names; the rest is counted. */
 const MOST_NAMES = 4;
 
-/** Where each alert goes; what each receiver and each template sends. */
+/** Where each alert goes; what each receiver and each template sends; what uses each metric. */
 export function codeLenses(context: FeatureContext): CodeLens[] {
-  return [...routeLenses(context), ...receiverLenses(context), ...templateLenses(context)];
+  return [
+    ...routeLenses(context),
+    ...receiverLenses(context),
+    ...templateLenses(context),
+    ...useLenses(context),
+  ];
 }
 
-/** `→ slack-critical, pagerduty` over each alerting rule, where the workspace has a configuration that tells. */
+/** `→ slack-critical, pagerduty` over each alerting rule, by the nearest configuration of the workspace. */
 function routeLenses(context: FeatureContext): CodeLens[] {
   const { document, workspace } = context;
-  const [config] = workspace
-    .configDocuments()
-    .flatMap(({ uri, analysis }) =>
-      alertmanagers(analysis?.configs?.() ?? []).map(({ model }) => ({ uri, model })),
-    );
-  if (!config?.model.route) return [];
+  const config = nearestConfigs(workspace)(document.uri);
+  if (!config) return [];
+  const where = config.name === undefined ? '' : ` (${config.name})`;
   const lenses: CodeLens[] = [];
   for (const { model, map } of document.analysis?.rules() ?? []) {
     for (const group of model.groups) {
       for (const rule of group.rules) {
         if (rule.kind !== 'alert' || !rule.keySpan) continue;
         const labels = alertLabels(rule, group);
-        const title = receiversInWords(routeReach(config.model, labels));
+        const title = receiversInWords(routeReach(config.model, labels)) + where;
         const known = Object.fromEntries(labels.known);
         lenses.push(
           lens(context, hostSpan(map, rule.keySpan), title, 'alertwright.showRoute', {
@@ -45,11 +47,6 @@ function routeLenses(context: FeatureContext): CodeLens[] {
     }
   }
   return lenses;
-}
-
-/** Without the operator's objects, of which each is a part of a configuration only. */
-function alertmanagers(configs: readonly ConfigSlice[]): ConfigSlice[] {
-  return configs.filter(({ format }) => format === ALERTMANAGER_FORMAT);
 }
 
 /** `→ a, b, maybe c`. */

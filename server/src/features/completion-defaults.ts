@@ -1,22 +1,29 @@
-import { TextEdit, type CompletionList } from 'vscode-languageserver-types';
+import type { CompletionItem, CompletionList, Range, TextEdit } from 'vscode-languageserver-types';
 
 /** The list with the range that all its items replace said once: half as long for a client that knows `editRange`. */
 export function withEditRange(list: CompletionList): CompletionList {
-  const edits = list.items.flatMap(({ textEdit }) => (TextEdit.is(textEdit) ? [textEdit] : []));
-  const [first] = edits;
-  if (!first || edits.length < list.items.length) return list;
-  const { start, end } = first.range;
-  const isShared = edits.every(
-    ({ range }) =>
-      range.start.line === start.line &&
-      range.start.character === start.character &&
-      range.end.line === end.line &&
-      range.end.character === end.character,
+  const shared = editOf(list.items[0])?.range;
+  if (!shared) return list;
+  const items: CompletionItem[] = [];
+  for (const item of list.items) {
+    const edit = editOf(item);
+    if (!edit || !isSame(edit.range, shared)) return list;
+    const textEditText = edit.newText === item.label ? undefined : edit.newText;
+    items.push({ ...item, textEdit: undefined, textEditText });
+  }
+  return { ...list, itemDefaults: { editRange: shared }, items };
+}
+
+function editOf(item: CompletionItem | undefined): TextEdit | undefined {
+  return item?.textEdit && 'range' in item.textEdit ? item.textEdit : undefined;
+}
+
+function isSame(a: Range, b: Range): boolean {
+  return (
+    a === b ||
+    (a.start.line === b.start.line &&
+      a.start.character === b.start.character &&
+      a.end.line === b.end.line &&
+      a.end.character === b.end.character)
   );
-  if (!isShared) return list;
-  const items = list.items.map(({ textEdit, ...item }) => {
-    const text = textEdit?.newText;
-    return text === item.label ? item : { ...item, textEditText: text };
-  });
-  return { ...list, itemDefaults: { editRange: first.range }, items };
 }

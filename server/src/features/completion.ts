@@ -1,10 +1,13 @@
 import {
+  InsertTextFormat,
   MarkupKind,
   type CompletionItem,
   type CompletionList,
   type Position,
+  type Range,
 } from 'vscode-languageserver-types';
 import { completePromql } from '../languages/promql/complete';
+import { metricRefs } from '../languages/promql/occurrences';
 import { resultLabels } from '../languages/promql/result-labels';
 import { completeTemplate } from '../languages/gotemplate/complete';
 import { completeMatchers } from '../languages/matchers/complete';
@@ -13,10 +16,12 @@ import type { ConfigSlice } from '../formats/alertmanager/slice';
 import type { RuleSlice } from '../formats/rules/slice';
 import type { Suggestion } from '../text/answers';
 import type { TextEdit } from '../text/finding';
+import type { LineIndex } from '../text/line-index';
 import type { Refusal } from '../text/region';
+import type { Span } from '../text/span';
 import { alertKnowledge } from './alert-knowledge';
 import { completeConfig } from './config-completion';
-import { COMPLETION_KIND, insertFormat, toRange } from './convert';
+import { COMPLETION_KIND, toRange } from './convert';
 import { offsetOf, type FeatureContext } from './context';
 import { here, type Fragment, type Here } from './fragment';
 import { notificationContext } from './template-context';
@@ -35,10 +40,8 @@ export function completion(context: FeatureContext, position: Position): Complet
   const offset = offsetOf(context, position);
   const at = here(document, offset);
   const { suggestions, incomplete, encode } = suggest(context, at, offset);
-  const items = suggestions.flatMap((suggestion, index) => {
-    const item = toItem(context, suggestion, encode);
-    return item ? [{ ...item, data: index }] : [];
-  });
+  const rangeOf = sharedRanges(document.lines);
+  const items = suggestions.flatMap((suggestion, index) => toItem(suggestion, index, encode, rangeOf) ?? []);
   return { list: { isIncomplete: incomplete, items }, suggestions };
 }
 
@@ -133,16 +136,40 @@ function suggestInFragment(context: FeatureContext, fragment: Fragment, at: numb
   return { suggestions: completeTemplate(fragment.result, at, about), incomplete: false, encode };
 }
 
-/** The labels that an alert's templates can use: those of the expression's result, as far as they are known. */
-function templateLabels({ knowledge }: FeatureContext, { rule }: Fragment): Iterable<string> {
-  const expr = rule?.expr?.result().expr;
-  const own = rule?.labels.map(({ name }) => name.text) ?? [];
+/**
+ * The labels that an alert's templates can use: those of the expression's result, as far as they are known, or else those
+ * of its metrics in front of all others.
+ */
+function templateLabels(
+  { knowledge }: FeatureContext,
+  fragment: Fragment & { readonly language: 'gotemplate' },
+): Iterable<string> {
+  const expr = fragment.alertExpr?.();
+  const own = fragment.rule?.labels.map(({ name }) => name.text) ?? [];
   const result = expr && resultLabels(expr);
   if (result?.kind === 'only') return new Set([...result.labels, ...own]);
-  return new Set([...own, ...knowledge.labelNames()]);
+  const metrics = expr ? metricRefs(expr).filter(({ kind }) => kind === 'metric') : [];
+  const likely = metrics.flatMap(({ name }) => [...knowledge.labelNames(name)]);
+  return new Set([...own, ...likely, ...knowledge.labelNames()]);
 }
 
-function toItem(context: FeatureContext, suggestion: Suggestion, encode: Encode): CompletionItem | undefined {
+/** Ranges of spans; most items of a list replace the same. */
+function sharedRanges(lines: LineIndex): (span: Span) => Range {
+  let last: { readonly span: Span; readonly range: Range } | undefined;
+  return (span) => {
+    if (last?.span.from !== span.from || last.span.to !== span.to)
+      last = { span, range: toRange(lines, span) };
+    return last.range;
+  };
+}
+
+/** @param data what the editor gives back to resolve the item */
+function toItem(
+  suggestion: Suggestion,
+  data: number,
+  encode: Encode,
+  rangeOf: (span: Span) => Range,
+): CompletionItem | undefined {
   const {
     label,
     kind,
@@ -162,8 +189,9 @@ function toItem(context: FeatureContext, suggestion: Suggestion, encode: Encode)
     detail,
     deprecated,
     sortText: String(rank).padStart(6, '0'),
-    insertTextFormat: insertFormat(edit.snippet),
-    textEdit: { range: toRange(context.document.lines, edit.span), newText: edit.newText },
+    insertTextFormat: edit.snippet ? InsertTextFormat.Snippet : undefined,
+    textEdit: { range: rangeOf(edit.span), newText: edit.newText },
     command: retrigger ? { title: 'Suggest', command: 'editor.action.triggerSuggest' } : undefined,
+    data,
   };
 }

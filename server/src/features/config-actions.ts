@@ -3,8 +3,10 @@ import { addNamed, sharedSettings } from '../formats/alertmanager/edits';
 import { configNames, type ConfigName } from '../formats/alertmanager/names';
 import type { RouteModel } from '../formats/alertmanager/model';
 import type { ConfigSlice } from '../formats/alertmanager/slice';
+import { yamlText } from '../formats/structure/yaml-text';
 import type { TextEdit } from '../text/finding';
 import { hostSpan } from '../text/region';
+import { closest } from '../text/similar';
 import { touches, type Span } from '../text/span';
 import { toLspEdits } from './convert';
 import type { FeatureContext } from './context';
@@ -18,11 +20,14 @@ export function configActions(
   const configs = context.document.analysis?.configs?.() ?? [];
   return configs
     .filter(({ extent }) => touches(extent, span.from))
-    .flatMap((config) => [...creations(context, config, span, shown), ...extractions(context, config, span)]);
+    .flatMap((config) => [
+      ...undefinedNames(context, config, span, shown),
+      ...extractions(context, config, span),
+    ]);
 }
 
-/** Definitions for receivers and time intervals that are used and missing. */
-function creations(
+/** For receivers and time intervals that are used and missing: the name that was meant, or a definition. */
+function undefinedNames(
   context: FeatureContext,
   config: ConfigSlice,
   span: Span,
@@ -38,17 +43,37 @@ function creations(
       name.text !== '' &&
       !isDefined(name),
   );
-  return missing.flatMap(({ kind, text }) => {
-    const list = kind === 'receiver' ? 'receivers' : 'time_intervals';
-    // A list that isn't there would have to be put into the middle of the document.
-    if (config.at.length > 0 && config.model.root?.fields.has(list) !== true) return [];
-    const edit = addNamed(config.text, config.model, list, text);
-    const title = `Create the ${kind.replace('-', ' ')} ${text}`;
-    const fixed = shown.filter(
-      ({ code }) => typeof code === 'string' && code.startsWith('alertmanager/undefined'),
+  const fixed = shown.filter(
+    ({ code }) => typeof code === 'string' && code.startsWith('alertmanager/undefined'),
+  );
+  const fix = (title: string, edit: TextEdit, isPreferred = false): CodeAction[] =>
+    action(context, config, title, CodeActionKind.QuickFix, [edit], fixed).map((found) => ({
+      ...found,
+      isPreferred,
+    }));
+  return missing.flatMap((name) => {
+    const defined = names.filter(({ role, kind }) => role === 'definition' && kind === name.kind);
+    const meant = closest(
+      name.text,
+      defined.map(({ text }) => text),
     );
-    return edit ? action(context, config, title, CodeActionKind.QuickFix, [edit], fixed) : [];
+    const creation = definition(config, name);
+    const title = `Create the ${name.kind.replace('-', ' ')} ${name.text}`;
+    return [
+      ...(meant === undefined
+        ? []
+        : fix(`Rename to ${meant}`, { span: name.span, newText: yamlText(meant) }, true)),
+      ...(creation ? fix(title, creation) : []),
+    ];
   });
+}
+
+/** The edit that defines what a name stands for. */
+function definition({ text, model, at }: ConfigSlice, name: ConfigName): TextEdit | undefined {
+  const list = name.kind === 'receiver' ? 'receivers' : 'time_intervals';
+  // A list that isn't there would have to be put into the middle of the document.
+  if (at.length > 0 && model.root?.fields.has(list) !== true) return undefined;
+  return addNamed(text, model, list, name.text);
 }
 
 /** Settings that all children of a route repeat. */

@@ -2,7 +2,6 @@ import {
   CompletionItemKind,
   DiagnosticSeverity,
   DiagnosticTag,
-  InsertTextFormat,
   type Range,
   type TextEdit as LspEdit,
 } from 'vscode-languageserver-types';
@@ -46,7 +45,3 @@ export const COMPLETION_KIND: Readonly<Record<SuggestionKind, CompletionItemKind
   snippet: CompletionItemKind.Snippet,
   variable: CompletionItemKind.Variable,
 };
-
-export function insertFormat(snippet: boolean | undefined): InsertTextFormat {
-  return snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText;
-}

@@ -2,7 +2,14 @@ import { hostSpan } from '../text/region';
 import type { Span } from '../text/span';
 import type { OpenDocument } from '../workspace/document';
 import { walkScalars } from '../formats/structure/locate';
-import { configFragment, here, promqlFragment, templateFragment, type Fragment } from './fragment';
+import {
+  configFragment,
+  here,
+  hostedFragment,
+  promqlFragment,
+  templateFragment,
+  type Fragment,
+} from './fragment';
 
 type Promql = Fragment & { language: 'promql' };
 
@@ -13,6 +20,11 @@ export function fragments(document: OpenDocument, span?: Span): Fragment[] {
   if (analysis.promql ?? analysis.template) {
     const { fragment } = here(document, 0);
     return fragment ? [fragment] : [];
+  }
+  if (analysis.fragments) {
+    return analysis.fragments
+      .filter(({ hosted: { extent } }) => !span || (extent.from <= span.to && span.from <= extent.to))
+      .map((found) => hostedFragment(analysis, found));
   }
   const found: Fragment[] = [];
   for (const slice of analysis.rules(span)) {
@@ -34,6 +46,15 @@ export function fragments(document: OpenDocument, span?: Span): Fragment[] {
     }
   }
   return found;
+}
+
+/** Every expression of `fragments`, and those in the strings of templates. */
+export function* allPromql(document: OpenDocument, span?: Span): Iterable<Promql> {
+  for (const fragment of fragments(document, span)) {
+    if (fragment.language === 'promql') yield fragment;
+    else if (fragment.language === 'gotemplate')
+      for (const query of fragment.queries?.() ?? []) yield query.fragment;
+  }
 }
 
 /** The expressions among `fragments`. */

@@ -28,6 +28,8 @@ describe('encodeInsertion', () => {
     ['double', 'job="$1"', 'job=\\\\"${1}\\\\"'],
     ['double', '{{ query "${1:up}" }}$0', '{{ query \\\\"${1:up}\\\\" \\}\\}${0}'],
     ['double', '"\\$labels $1"', '\\\\"\\$labels ${1}\\\\"'],
+    ['double', '"${1|=,!=|}"', '\\\\"${1|=,!=|}\\\\"'],
+    ['double', '"${1|a\\,b,"c\\|",,\\\\|}"', '\\\\"${1|a\\,b,\\\\"c\\|\\\\",,\\\\\\\\|}\\\\"'],
     ['double', 'rate(${1:x}[5m])', 'rate(${1:x}[5m])'],
   ] as const)('keeps places to write at, %s: %s', (notation, snippet, expected) => {
     expect(inserted(notation, snippet)).toEqual([expected, true]);

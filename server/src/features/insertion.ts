@@ -9,11 +9,14 @@ export interface Insertion extends TextEdit {
 
 type Encode = (edits: readonly TextEdit[]) => TextEdit[] | Refusal;
 
-/** A stretch of a snippet: text, or the default text of a place to write at. */
+/** A stretch of a snippet: text, or a place to write at. */
 interface Part {
+  /** Of a place, what stands there at first. */
   readonly text: string;
   /** The number of the place. */
   readonly stop?: string;
+  /** The texts to choose from, `text` first. */
+  readonly choices?: readonly string[];
 }
 
 /**
@@ -35,19 +38,28 @@ export function encodeInsertion(
   const whole = write(plain);
   if (!whole || !isSnippet) return whole && { ...whole, snippet: false };
   if (whole.newText === plain) return { span: whole.span, newText, snippet: true };
-  const written = parts.map(({ text, stop }) => ({ text: text && (write(text)?.newText ?? ''), stop }));
+  const piece = (text: string): string => text && (write(text)?.newText ?? '');
+  const written = parts.map(({ text, stop, choices }) => ({
+    text: piece(text),
+    stop,
+    choices: choices?.map(piece),
+  }));
   if (written.map(({ text }) => text).join('') !== whole.newText) return { ...whole, snippet: false };
   return { span: whole.span, newText: written.map(snippetOf).join(''), snippet: true };
 }
 
-/** Cuts an LSP snippet; places are written `$1`, `${1}` or `${1:text}`. */
+const PLACE = /\$(\d+)|\$\{(\d+)(?::([^{}]*)|\|((?:[^\\|]|\\[^])*)\|)?\}/g;
+
+/** Cuts an LSP snippet; places are written `$1`, `${1}`, `${1:text}` or `${1|text,text|}`. */
 function partsOf(snippet: string): Part[] {
   const parts: Part[] = [];
   let end = 0;
-  for (const match of snippet.matchAll(/\$(\d+)|\$\{(\d+)(?::([^{}]*))?\}/g)) {
-    const [written, bare, braced, text = ''] = match;
+  for (const match of snippet.matchAll(PLACE)) {
+    const [written, bare, braced, text, list] = match;
     if (/(?<!\\)(?:\\\\)*\\$/.test(snippet.slice(end, match.index))) continue;
-    parts.push({ text: unescaped(snippet.slice(end, match.index)) }, { text, stop: bare ?? braced });
+    const choices = list === undefined ? undefined : choicesOf(list);
+    const place = { text: text ?? choices?.[0] ?? '', stop: bare ?? braced, choices };
+    parts.push({ text: unescaped(snippet.slice(end, match.index)) }, place);
     end = match.index + written.length;
   }
   return [...parts, { text: unescaped(snippet.slice(end)) }];
@@ -57,8 +69,16 @@ function unescaped(text: string): string {
   return text.replaceAll(/\\([\\$}])/g, '$1');
 }
 
-function snippetOf({ text, stop }: Part): string {
+function choicesOf(list: string): string[] {
+  const choices = list.match(/(?<=^|,)(?:[^\\,]|\\[^])*/g) ?? [];
+  return choices.map((choice) => choice.replaceAll(/\\([\\,|])/g, '$1'));
+}
+
+function snippetOf({ text, stop, choices }: Part): string {
   const escaped = text.replaceAll(/[\\$}]/g, '\\$&');
   if (stop === undefined) return escaped;
+  if (choices) {
+    return `\${${stop}|${choices.map((choice) => choice.replaceAll(/[\\,|]/g, '\\$&')).join(',')}|}`;
+  }
   return escaped === '' ? `\${${stop}}` : `\${${stop}:${escaped}}`;
 }

@@ -1,8 +1,12 @@
 import { alertmanagerTemplates } from '../languages/gotemplate/alertmanager';
-import { defaultTemplateSet } from '../languages/gotemplate/eval/defaults';
-import { renderTemplate, type RenderOptions } from '../languages/gotemplate/eval/render';
-import { sampleNotification } from '../languages/gotemplate/eval/sample';
-import { templateSet, type TemplateSource } from '../languages/gotemplate/eval/template-set';
+import {
+  defaultTemplateSet,
+  renderTemplate,
+  sampleNotification,
+  templateSet,
+  type RenderOptions,
+  type TemplateSource,
+} from '../languages/gotemplate/renderer';
 import { templateFacts } from '../languages/gotemplate/facts';
 import type { ReceiverModel } from '../formats/alertmanager/model';
 import { walkScalars } from '../formats/structure/locate';

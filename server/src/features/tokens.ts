@@ -1,34 +1,13 @@
-import type { Range, SemanticTokens, SemanticTokensLegend } from 'vscode-languageserver-types';
+import type { Range, SemanticTokens } from 'vscode-languageserver-types';
 import { promqlTokens } from '../languages/promql/tokens';
 import { templateTokens } from '../languages/gotemplate/tokens';
 import { matcherTokens } from '../languages/matchers/tokens';
-import type { TokenSpan, TokenType } from '../text/answers';
+import type { TokenSpan } from '../text/answers';
 import { hostSpan, type OffsetMap } from '../text/region';
 import type { Span } from '../text/span';
 import { offsetOf, type FeatureContext } from './context';
 import { fragments } from './fragments';
-
-const TYPES: readonly TokenType[] = [
-  'function',
-  'keyword',
-  'operator',
-  'variable',
-  'property',
-  'string',
-  'number',
-  'comment',
-  'regexp',
-];
-const MODIFIERS: readonly NonNullable<TokenSpan['modifiers']>[number][] = [
-  'declaration',
-  'deprecated',
-  'defaultLibrary',
-];
-
-export const TOKENS_LEGEND: SemanticTokensLegend = {
-  tokenTypes: [...TYPES],
-  tokenModifiers: [...MODIFIERS],
-};
+import { MODIFIERS, TYPES } from './tokens-legend';
 
 /** The colours of PromQL, templates and label matchers, in `range` or the whole document. */
 export function semanticTokens(context: FeatureContext, range?: Range): SemanticTokens {
