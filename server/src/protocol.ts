@@ -16,7 +16,17 @@ export const FileStatusNotification = 'alertwright/fileStatus';
 export interface FileStatus {
   readonly uri: string;
   /** Absent for a document that isn't ours. */
-  readonly kind?: 'rules' | 'alertmanager' | 'embedded' | 'promql' | 'template';
+  readonly kind?:
+    | 'rules'
+    | 'alertmanager'
+    | 'embedded'
+    | 'promql'
+    | 'template'
+    | 'code'
+    | 'dashboard'
+    | 'markdown'
+    | 'metrics'
+    | 'ruletest';
   /** Placeholders of a template language were found and are taken as unknown. */
   readonly templated?: 'helm' | 'jinja';
 }
@@ -129,6 +139,8 @@ export interface AlertRuleInfo {
   readonly annotations: Readonly<Record<string, string>>;
   /** Names of further labels that its expression keeps, as far as they are known. */
   readonly otherLabels: readonly string[];
+  /** The nearest file with an Alertmanager configuration. */
+  readonly config?: string;
 }
 
 /** Client → server: what a receiver, or a file of templates, sends for sample alerts. */

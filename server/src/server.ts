@@ -1,4 +1,3 @@
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { serve } from './lsp/session';
+import { loadBundle } from './load-bundle';
 
-serve(createConnection(ProposedFeatures.all));
+loadBundle('connection');

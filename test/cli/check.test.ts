@@ -83,7 +83,7 @@ describe('text', () => {
     const folder = new CliFolder({ 'other.yml': 'a: 1\n', 'notes.txt': 'groups:' });
     const named = await folder.run(['check', 'other.yml', 'notes.txt']);
     const note =
-      'not recognised as a rule file, an Alertmanager configuration, a template or a query, so there is nothing to check';
+      'no rules, configuration, template, metrics or PromQL were recognised, so there is nothing to check';
     expect(named).toEqual({
       code: 0,
       stdout: 'No rule files, configurations, templates or queries found.\n',

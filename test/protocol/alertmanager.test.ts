@@ -12,7 +12,12 @@ import type {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { describe, expect, it } from 'vitest';
-import type { PreviewNotificationResult, RouteAlertResult, RoutingConfig } from '../../server/src/protocol';
+import type {
+  AlertRuleInfo,
+  PreviewNotificationResult,
+  RouteAlertResult,
+  RoutingConfig,
+} from '../../server/src/protocol';
 import type { LspClient } from '../support/lsp-client.mjs';
 import { startServer } from './server';
 
@@ -207,6 +212,16 @@ describe('code actions', () => {
     expect(text.endsWith('{{ end }}"\n  - name: mail\n')).toBe(true);
   });
 
+  it.each([
+    ['receiver: pager', 'receiver: "pag‸r"', 'receiver: pager'],
+    ['[office]', '[ofice‸]', '[office]'],
+  ])('rename a misspelt use to what is defined: %s', async (part, change, after) => {
+    const { document, found } = await actions(changed(part, change));
+    const action = found.find(({ isPreferred }) => isPreferred);
+    const text = TextDocument.applyEdits(document, action?.edit?.changes?.[URI] ?? []);
+    expect(text).toBe(changed(part, after));
+  });
+
   it('move what all child routes repeat to their parent', async () => {
     const both = CONFIG.replace('receiver: pager', 'receiver: pager\n      group_wait: 10s').replace(
       'receiver: chat',
@@ -273,6 +288,23 @@ describe('routing', () => {
       time: sunday,
     });
     expect(muted.reached).toMatchObject([{ path: [0], mutedBy: 'active only in office' }]);
+  });
+
+  it('is told by the nearest of several configurations, whose name is said', async () => {
+    const client = await startServer();
+    const other = CONFIG.replaceAll('pager', 'nobody');
+    await opened(client, other, 'file:///x/alertmanager.yml');
+    await opened(client, CONFIG, 'file:///x/prod/am/alertmanager.yml');
+    const rules =
+      'groups:\n- name: a\n  rules:\n  - alert: A\n    expr: sum(up) == 0\n    labels: {severity: critical}\n';
+    const { at } = await opened(client, rules, 'file:///x/prod/rules/a.rules.yml');
+    const [lens] = await client.request<CodeLens[]>('textDocument/codeLens', at);
+    expect(lens?.command).toMatchObject({
+      title: '→ pager (am/alertmanager.yml)',
+      arguments: [{ uri: 'file:///x/prod/am/alertmanager.yml' }],
+    });
+    const [rule] = await client.request<AlertRuleInfo[]>('alertwright/alertRules', {});
+    expect(rule?.config).toBe('file:///x/prod/am/alertmanager.yml');
   });
 });
 

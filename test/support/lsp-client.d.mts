@@ -13,6 +13,7 @@ export interface StartOptions extends SpawnOptionsWithoutStdio {
   /** The client's settings, as nested objects: `{ alertwright: { … } }`. */
   readonly settings?: object;
   readonly capabilities?: object;
+  readonly initializationOptions?: object;
 }
 
 export declare class LspClient {

@@ -18,13 +18,22 @@ export class LspClient {
   stderr = '';
 
   /** Starts `args` in Node and initializes the server. */
-  static async start(args, { rootUri = null, settings = {}, capabilities = {}, folders, ...options } = {}) {
+  static async start(args, startOptions = {}) {
+    const {
+      rootUri = null,
+      settings = {},
+      capabilities = {},
+      folders,
+      initializationOptions,
+      ...options
+    } = startOptions;
     const client = new LspClient(args, settings, options);
     const workspaceFolders = folders ?? (rootUri === null ? null : [{ uri: rootUri, name: 'root' }]);
     client.initializeResult = await client.request('initialize', {
       processId: process.pid,
       rootUri,
       workspaceFolders,
+      initializationOptions,
       capabilities: {
         general: { positionEncodings: ['utf-16'] },
         workspace: { configuration: true, workspaceFolders: true, didChangeConfiguration: {} },

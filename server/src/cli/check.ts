@@ -48,7 +48,7 @@ function threadsOf({ options }: Arguments): number | undefined {
 }
 
 const NOT_OURS =
-  'not recognised as a rule file, an Alertmanager configuration, a template or a query, so there is nothing to check';
+  'no rules, configuration, template, metrics or PromQL were recognised, so there is nothing to check';
 
 function problemsOf({ path, problem }: CheckedFile): Report['problems'] {
   return problem === undefined ? [] : [{ file: path, message: problem }];

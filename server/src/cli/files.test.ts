@@ -45,7 +45,7 @@ describe('findFiles', () => {
     ]);
   });
 
-  it('searches folders for YAML, .rules and .promql', () => {
+  it('searches folders for what may hold something for us', () => {
     make(
       'b.yaml',
       'a.yml',
@@ -54,6 +54,8 @@ describe('findFiles', () => {
       'e.rules.yml.j2',
       'f.json',
       'g.md',
+      'h.css',
+      'i.txt',
       'sub/h.YML',
       '.config/i.yml',
     );
@@ -65,6 +67,8 @@ describe('findFiles', () => {
       'c.rules',
       'd.promql',
       'e.rules.yml.j2',
+      'f.json',
+      'g.md',
       'j.rules.tpl',
       'sub/h.YML',
     ];

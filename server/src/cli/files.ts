@@ -2,8 +2,8 @@
 import { dirname, join, resolve } from 'node:path';
 import picomatch from 'picomatch';
 import type { ClassifiedSource } from '../workspace/classify';
-import { ignorePatterns, ignoreRulesAbove, isIgnored } from './ignore-files';
-import type { IgnoreRules } from './ignore-files';
+import { ignorePatterns, ignoreRulesAbove, isIgnored } from '../workspace/ignore-files';
+import type { IgnoreRules } from '../workspace/ignore-files';
 import { reasonOf } from './problem';
 import type { Problem } from './problem';
 import { statOf } from './stat';

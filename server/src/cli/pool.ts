@@ -1,6 +1,6 @@
 /** Checking many files on as many cores as there are. */
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
+import { join } from 'node:path';
 import type { Settings } from '../workspace/settings';
 import { checkFile } from './check-file';
 import type { InputFile } from './files';
@@ -28,7 +28,7 @@ export async function checkFiles(
   threads: number,
 ): Promise<CheckedFile[]> {
   const task: WorkerTask = { files, settings, next: new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT) };
-  const workers = Array.from({ length: threads - 1 }, () => startWorker(task));
+  const workers = threads > 1 ? await startWorkers(threads - 1, task) : [];
   const results = new Map(takeFiles(task));
   for (const result of await Promise.all(workers)) {
     for (const [index, file] of result) results.set(index, file);
@@ -71,15 +71,22 @@ export function takeFiles({ files, settings, next }: WorkerTask): WorkerResult {
   return results;
 }
 
-function startWorker(workerData: WorkerTask): Promise<WorkerResult> {
-  return new Promise((resolve) => {
-    const worker = new Worker(__filename, { workerData });
-    worker.once('message', resolve);
-    worker.once('error', () => {
-      resolve([]);
-    });
-    worker.once('exit', () => {
-      resolve([]);
-    });
-  });
+/** Starts so many workers; gives a promise of each one's result. */
+async function startWorkers(count: number, workerData: WorkerTask): Promise<Promise<WorkerResult>[]> {
+  // Not loaded for nothing: most checks are of few files.
+  const { Worker } = await import('node:worker_threads');
+  return Array.from(
+    { length: count },
+    () =>
+      new Promise((resolve) => {
+        const worker = new Worker(join(__dirname, 'worker.js'), { workerData });
+        worker.once('message', resolve);
+        worker.once('error', () => {
+          resolve([]);
+        });
+        worker.once('exit', () => {
+          resolve([]);
+        });
+      }),
+  );
 }

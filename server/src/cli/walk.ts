@@ -2,13 +2,18 @@
 import { readdirSync } from 'node:fs';
 import type { Dirent } from 'node:fs';
 import { join } from 'node:path';
-import { isIgnored, withIgnoreFilesOf } from './ignore-files';
-import type { IgnoreRules } from './ignore-files';
+import { isHostFile } from '../workspace/hosts';
+import { isIgnored, withIgnoreFilesOf } from '../workspace/ignore-files';
+import type { IgnoreRules } from '../workspace/ignore-files';
 import { byCodeUnits } from './order';
 import { statOf } from './stat';
 
 /** Files to look into; what they are is told by their content. Those of macOS that begin with `._` hold no text. */
 const CANDIDATE = /^(?!\._).*(?:\.(?:ya?ml|rules|promql)(?:\.(?:j2|jinja2?|tpl|tmpl|erb))?|\.(?:tpl|tmpl))$/i;
+
+function isCandidate(name: string): boolean {
+  return CANDIDATE.test(name) || (isHostFile(name) && !name.startsWith('._'));
+}
 
 /** Folders that hold other people's files or products of a build: searched only if named. */
 const SKIPPED_FOLDERS = new Set([
@@ -83,7 +88,7 @@ function* filesIn(folder: Folder, options: Walk): Generator<string> {
       const enters = selected || folder.depth < (glob?.depth ?? 0);
       const inner = { absolute, relative: `${relative}/`, depth: folder.depth + 1, rules, selected };
       if (enters && !SKIPPED_FOLDERS.has(entry.name)) yield* filesIn(inner, options);
-    } else if (matched || (selected && CANDIDATE.test(entry.name))) {
+    } else if (matched || (selected && isCandidate(entry.name))) {
       if (isFile(entry, absolute)) yield relative;
     }
   }

@@ -3,6 +3,7 @@ import { diagnostics } from '../features/diagnostics';
 import { featureContext } from '../features/context';
 import { FileStatusNotification, type FileStatus } from '../protocol';
 import { wholeAdvice } from '../workspace/advice';
+import type { Analysis } from '../workspace/analysis';
 import type { OpenDocument } from '../workspace/document';
 import type { Workspace } from '../workspace/workspace';
 
@@ -46,7 +47,8 @@ export class Publisher {
   /** Says what the document was recognised as. */
   status(document: OpenDocument): void {
     const { uri, analysis } = document;
-    const status: FileStatus = { uri, kind: analysis?.kind, templated: analysis?.templated };
+    const { kind, templated } = analysis && !isForeign(analysis) ? analysis : {};
+    const status: FileStatus = { uri, kind, templated };
     void this.connection.sendNotification(FileStatusNotification, status);
   }
 
@@ -81,8 +83,13 @@ export class Publisher {
         if (this.#settle(document)) this.touch(document);
         this.refreshAdvice();
       });
+      void this.#followImports(uri);
     }, REST);
     this.#resting.set(uri, timeout);
+  }
+
+  async #followImports(uri: string): Promise<void> {
+    for (const document of await this.workspace.followImports(uri)) this.touch(document);
   }
 
   /** A fault of ours is logged; the server and the editor go on. */
@@ -119,4 +126,11 @@ export class Publisher {
       diagnostics: document.analysis ? diagnostics(featureContext(this.workspace, document)) : [],
     });
   }
+}
+
+/** True for a program or the like in which nothing was found for us, whatever its words promise. */
+function isForeign({ host }: Analysis): boolean {
+  if (!host) return false;
+  const { texts, metrics, writes, rules } = host;
+  return texts.length + metrics.length + writes.length + rules.length === 0;
 }

@@ -3,6 +3,7 @@ import {
   ResponseError,
   type CancellationToken,
   type Connection,
+  type Position,
   type TextDocumentIdentifier,
 } from 'vscode-languageserver';
 import { codeActions } from '../features/actions';
@@ -13,6 +14,8 @@ import { withEditRange } from '../features/completion-defaults';
 import { featureContext, offsetOf, type FeatureContext } from '../features/context';
 import { toLspEdits } from '../features/convert';
 import { definition, references } from '../features/definition';
+import { resolveAction } from '../features/metric-actions';
+import { isForeignPlace } from '../features/foreign-place';
 import { foldingRanges } from '../features/folding';
 import { formatDocument, formatExpressionAt } from '../features/format';
 import { documentHighlights } from '../features/highlight';
@@ -43,24 +46,27 @@ import type { Workspace } from '../workspace/workspace';
 
 interface OnDocument {
   readonly textDocument: TextDocumentIdentifier;
+  readonly position?: Position;
 }
 
 /**
  * Connects each request to its feature.
- * @param knowsEditRange the client takes a list's `itemDefaults.editRange`
+ * @param itemDefaults what the client lets a list of completions say for all its items
+ * @param annotates the client asks about edits that need it
  * @param whenIndexed resolves when the files of the workspace are known; what must not miss one waits for it
  */
 export function registerRequests(
   connection: Connection,
   workspace: Workspace,
-  knowsEditRange: () => boolean,
+  itemDefaults: readonly string[],
+  annotates: boolean,
   whenIndexed: () => Promise<void>,
 ): void {
   let lastCompletion: Completion | undefined;
 
   /**
-   * A handler that finds the document and answers `nothing` for one that isn't ours. A feature that fails is logged
-   * and answers `nothing`: the editor goes on.
+   * A handler that finds the document and answers `nothing` for one that isn't ours, or a place in it that isn't. A
+   * feature that fails is logged and answers `nothing`: the editor goes on.
    */
   function on<P extends OnDocument, R>(
     nothing: R,
@@ -70,7 +76,9 @@ export function registerRequests(
       const document = workspace.documents.get(params.textDocument.uri);
       if (!document?.analysis || token.isCancellationRequested) return nothing;
       try {
-        return await feature(featureContext(workspace, document), params);
+        const context = featureContext(workspace, document);
+        if (params.position && isForeignPlace(context, params.position)) return nothing;
+        return await feature(context, params);
       } catch (error) {
         if (error instanceof ResponseError) throw error;
         connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
@@ -83,11 +91,11 @@ export function registerRequests(
     on({ isIncomplete: false, items: [] }, (context, { position }) => {
       lastCompletion = completion(context, position);
       const { list } = lastCompletion;
-      return knowsEditRange() ? withEditRange(list) : list;
+      return itemDefaults.includes('editRange') ? withEditRange(list) : list;
     }),
   );
   connection.onCompletionResolve((item) => resolveCompletion(item, lastCompletion?.suggestions ?? []));
-  connection.onHover(on(null, (context, { position }) => hover(context, position) ?? null));
+  connection.onHover(on(null, async (context, { position }) => (await hover(context, position)) ?? null));
   connection.onSignatureHelp(on(null, (context, { position }) => signatureHelp(context, position) ?? null));
   connection.onDefinition(
     on(null, async (context, { position }) => {
@@ -104,25 +112,30 @@ export function registerRequests(
   connection.onPrepareRename(
     on(null, async (context, { position }) => {
       await whenIndexed();
-      return allowed(prepareRename(context, position));
+      return allowed(await prepareRename(context, position));
     }),
   );
   connection.onRenameRequest(
     on(null, async (context, { position, newName }) => {
       await whenIndexed();
-      return allowed(await rename(context, position, newName));
+      return allowed(await rename(context, position, newName, annotates));
     }),
   );
   connection.onDocumentHighlight(on(null, (context, { position }) => documentHighlights(context, position)));
-  connection.onDocumentSymbol(on(null, (context) => documentSymbols(context)));
+  connection.onDocumentSymbol(on(null, (context) => orNothing(context, documentSymbols(context))));
   connection.onDocumentLinks(on(null, (context) => documentLinks(context)));
-  connection.onFoldingRanges(on(null, (context) => foldingRanges(context)));
+  connection.onFoldingRanges(on(null, (context) => orNothing(context, foldingRanges(context))));
   connection.onSelectionRanges(
-    on(null, (context, { positions }) => positions.map((position) => selectionRange(context, position))),
+    on(null, (context, { positions }) =>
+      positions.some((position) => isForeignPlace(context, position))
+        ? null
+        : positions.map((position) => selectionRange(context, position)),
+    ),
   );
   connection.onCodeAction(
     on(null, (context, { range, context: { diagnostics } }) => codeActions(context, range, diagnostics)),
   );
+  connection.onCodeActionResolve((action) => resolveAction(workspace, action));
   connection.onDocumentFormatting(
     on(null, ({ document, settings }) =>
       settings.format.enabled ? toLspEdits(document.lines, formatDocument(document, settings)) : null,
@@ -181,6 +194,11 @@ export function registerRequests(
       },
     ),
   );
+}
+
+/** In a document of another language no answer, instead of an empty one that would be taken for the last word. */
+function orNothing<T>({ document }: FeatureContext, answer: T[]): T[] | null {
+  return document.analysis?.host && answer.length === 0 ? null : answer;
 }
 
 /** A refusal becomes the error that the editor shows. */

@@ -2,33 +2,40 @@ import { isDeepStrictEqual } from 'node:util';
 import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  DocumentFormattingRequest,
+  DocumentRangeFormattingRequest,
   FileChangeType,
   type Connection,
   type InitializeParams,
 } from 'vscode-languageserver';
+import { HOST_EXTENSIONS } from '../workspace/hosts';
 import { readSettings } from '../workspace/settings';
 import { Workspace } from '../workspace/workspace';
-import { CAPABILITIES } from './capabilities';
-import { diskReader, findFiles, mayBeOurs } from './files';
+import { VERSION } from '../cli/version';
+import { DiskFactStore } from './fact-store';
+import { asksForFormatting, FORMATTED } from './capabilities';
+import { diskReader, isSearched } from './files';
+import { Indexer } from './indexing';
 import { Publisher } from './publisher';
 import { registerRequests } from './requests';
+import { warmUp } from './warm-up';
 
-/** Speaks LSP on the connection until the client ends it. */
-export function serve(connection: Connection): void {
-  const workspace = new Workspace(diskReader);
+/** Extensions of files whose changes on disk the client reports. */
+const WATCHED = [...['yml', 'yaml', 'rules', 'promql', 'tmpl', 'tpl'], ...HOST_EXTENSIONS];
+
+/** How long after its first document was read the server gets ready for requests. Milliseconds. */
+const WARM_UP = 200;
+
+/** Speaks LSP with the client that has initialized, until it ends the connection. */
+export function serve(connection: Connection, { capabilities: client, ...params }: InitializeParams): void {
+  const store = factStore(params.initializationOptions);
+  const workspace = new Workspace(diskReader, store);
   const publisher = new Publisher(connection, workspace);
   const indexing = new Indexer(workspace);
-  let client: InitializeParams['capabilities'] = {};
-  let folders: readonly string[] = [];
+  const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? [];
   /** Resolves when the files of the workspace are known. */
-  let indexed: Promise<void> = Promise.resolve();
-
-  connection.onInitialize((params) => {
-    client = params.capabilities;
-    folders = params.workspaceFolders?.map(({ uri }) => uri) ?? [];
-    workspace.settings = readSettings(params.initializationOptions);
-    return { capabilities: CAPABILITIES, serverInfo: { name: 'alertwright' } };
-  });
+  let indexed: Promise<void>;
+  workspace.settings = readSettings(params.initializationOptions);
 
   const begin = async (): Promise<void> => {
     if (client.workspace?.didChangeConfiguration?.dynamicRegistration) {
@@ -36,8 +43,13 @@ export function serve(connection: Connection): void {
     }
     if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
       await connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: '**/*.{yml,yaml,rules,promql,tmpl,tpl}' }],
+        watchers: [{ globPattern: `**/*.{${WATCHED.join()}}` }],
       });
+    }
+    if (asksForFormatting(client)) {
+      const registration = { documentSelector: FORMATTED };
+      await connection.client.register(DocumentFormattingRequest.type, registration);
+      await connection.client.register(DocumentRangeFormattingRequest.type, registration);
     }
     if (client.workspace?.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -46,42 +58,52 @@ export function serve(connection: Connection): void {
       });
     }
     await pullSettings();
+    await store?.load();
     await indexing.start(folders);
     publisher.refreshAdvice();
+    await store?.save();
   };
 
-  connection.onInitialized(() => {
-    indexed = begin().catch((error: unknown) => {
-      connection.console.error(`The workspace could not be read: ${String(error)}`);
-    });
-  });
-
-  const pullSettings = async (): Promise<void> => {
-    if (client.workspace?.configuration)
-      applySettings(await connection.workspace.getConfiguration('alertwright'));
+  /** Takes the settings that the client has, if it can be asked; true when they are others than before. */
+  const pullSettings = async (): Promise<boolean> => {
+    if (!client.workspace?.configuration) return false;
+    const sections = [{ section: 'alertwright' }, { section: 'files.exclude' }];
+    const [ours, excluded] = (await connection.workspace.getConfiguration(sections)) as unknown[];
+    const excludes = indexing.exclude(excluded);
+    return applySettings(ours) || excludes;
   };
 
-  const applySettings = (sent: unknown): void => {
+  const applySettings = (sent: unknown): boolean => {
     const settings = readSettings(sent);
-    if (isDeepStrictEqual(settings, workspace.settings)) return;
+    if (isDeepStrictEqual(settings, workspace.settings)) return false;
     workspace.settings = settings;
     for (const document of workspace.documents.values()) {
       publisher.touch(document);
       publisher.status(document);
     }
-    indexed = indexing.again(folders);
     if (client.workspace?.inlayHint?.refreshSupport) void connection.languages.inlayHint.refresh();
+    return true;
   };
 
   connection.onDidChangeConfiguration(async ({ settings }) => {
-    if (client.workspace?.configuration) await pullSettings();
-    else applySettings((settings as { alertwright?: unknown } | null)?.alertwright);
+    const changed = client.workspace?.configuration
+      ? await pullSettings()
+      : applySettings((settings as { alertwright?: unknown } | null)?.alertwright);
+    if (changed) indexed = indexing.again(folders);
   });
 
+  let warming: NodeJS.Timeout | undefined;
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
     const document = workspace.open(uri, languageId, version, text);
     publisher.touch(document);
     publisher.status(document);
+    if (document.analysis) {
+      warming ??= setTimeout(() => {
+        warmUp().catch((error: unknown) => {
+          connection.console.error(`Getting ready failed: ${String(error)}`);
+        });
+      }, WARM_UP);
+    }
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
     const document = workspace.edit(uri, contentChanges, version);
@@ -94,48 +116,27 @@ export function serve(connection: Connection): void {
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
     for (const { uri, type } of changes) {
       if (type === FileChangeType.Deleted) workspace.forgetFile(uri);
-      else if (mayBeOurs(uri)) await workspace.readFile(uri);
+      else if (isSearched(uri, folders)) await workspace.readFile(uri);
+      for (const document of await workspace.followImports(uri)) publisher.touch(document);
     }
   });
   connection.onShutdown(() => {
+    clearTimeout(warming);
     indexing.stop();
     publisher.dispose();
   });
 
-  const knowsEditRange = (): boolean =>
-    client.textDocument?.completion?.completionList?.itemDefaults?.includes('editRange') === true;
-  registerRequests(connection, workspace, knowsEditRange, () => indexed);
-  connection.listen();
+  const { itemDefaults = [] } = client.textDocument?.completion?.completionList ?? {};
+  const { documentChanges, changeAnnotationSupport } = client.workspace?.workspaceEdit ?? {};
+  const annotates = documentChanges === true && changeAnnotationSupport !== undefined;
+  registerRequests(connection, workspace, itemDefaults, annotates, () => indexed);
+  indexed = begin().catch((error: unknown) => {
+    connection.console.error(`The workspace could not be read: ${String(error)}`);
+  });
 }
 
-/** Takes in the files of the workspace's folders, one at a time, so that requests are answered in between. */
-class Indexer {
-  readonly #stop = new AbortController();
-
-  constructor(private readonly workspace: Workspace) {}
-
-  async start(folders: readonly string[]): Promise<void> {
-    for (const folder of folders) {
-      for await (const uri of findFiles(folder, this.#stop.signal)) {
-        await this.workspace.readFile(uri);
-        await new Promise(setImmediate);
-      }
-    }
-  }
-
-  /** Reads all again under other settings, which decide what is ours. */
-  async again(folders: readonly string[]): Promise<void> {
-    for (const uri of [...this.workspace.closedFiles()]) this.workspace.forgetFile(uri);
-    await this.start(folders);
-  }
-
-  forget(folders: readonly string[]): void {
-    for (const uri of [...this.workspace.closedFiles()]) {
-      if (folders.some((folder) => uri.startsWith(`${folder}/`))) this.workspace.forgetFile(uri);
-    }
-  }
-
-  stop(): void {
-    this.#stop.abort();
-  }
+/** The store in the folder that the client gives us for what may be deleted, if it gives one. */
+function factStore(options: unknown): DiskFactStore | undefined {
+  const { cacheFolder } = (options ?? {}) as { cacheFolder?: unknown };
+  return typeof cacheFolder === 'string' ? new DiskFactStore(cacheFolder, VERSION) : undefined;
 }
