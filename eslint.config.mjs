@@ -33,7 +33,17 @@ const zones = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist/', 'out/', '.cache/', 'node_modules/', 'test/corpus/', 'examples/'] },
+  {
+    ignores: [
+      'dist/',
+      'out/',
+      '.cache/',
+      'node_modules/',
+      'test/corpus/',
+      'test/e2e/workspace/',
+      'examples/',
+    ],
+  },
   js.configs.recommended,
   {
     files: ['**/*.ts'],

@@ -20,6 +20,7 @@ export async function cached(name, install) {
   const folder = join(cacheFolder(), name);
   if (existsSync(join(folder, DONE))) return folder;
 
+  console.error(`Installing ${name} into ${cacheFolder()}, once`);
   await mkdir(cacheFolder(), { recursive: true });
   const partial = await mkdtemp(`${folder}.partial-`);
   try {

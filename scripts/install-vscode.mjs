@@ -6,6 +6,8 @@ import { isMain, output } from './run.mjs';
 
 /** The last version that runs on Node 20; it is VS Code 1.100. */
 const VERSION = '4.100.3';
+/** The search that VS Code brings along loads its program from GitHub; this version has it in npm's packages. */
+const SEARCH = '@vscode/ripgrep@1.18.0';
 
 /** VS Code's folder (`out/server-main.js`, `extensions/`), which is installed when missing. */
 export async function installVscode() {
@@ -20,7 +22,7 @@ async function download(folder) {
   await writeFile(join(folder, 'package.json'), '{ "private": true }\n');
   await npmInstall(folder, `code-server@${VERSION}`);
   // VS Code's own dependencies come apart from code-server's, and its lock file does not fit `npm ci`.
-  await npmInstall(vscodeBelow(folder), '--omit=dev');
+  await npmInstall(vscodeBelow(folder), '--omit=dev', SEARCH);
 }
 
 function npmInstall(cwd, ...args) {

@@ -10,6 +10,8 @@ export interface ConnectionOptions {
   /** The path of the server's bundle. */
   readonly module: string;
   readonly documents: Documents;
+  /** Where the server may keep what it can do without. */
+  readonly cacheFolder: string | undefined;
   readonly output: LogOutputChannel;
   readonly onState: (state: ServerState) => void;
 }
@@ -18,13 +20,20 @@ export interface ConnectionOptions {
  * A client, not yet started, of a server in a process of its own.
  * A module apart, since the library behind it takes time to load that other YAML files should not cost.
  */
-export function createClient({ module, documents, output, onState }: ConnectionOptions): LanguageClient {
+export function createClient({
+  module,
+  documents,
+  cacheFolder,
+  output,
+  onState,
+}: ConnectionOptions): LanguageClient {
   const client = new LanguageClient(
     'alertwright',
     'Alertwright',
     { module, transport: TransportKind.ipc },
     {
       documentSelector: [...documents],
+      initializationOptions: { cacheFolder },
       outputChannel: output,
       traceOutputChannel: output,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
@@ -33,6 +42,10 @@ export function createClient({ module, documents, output, onState }: ConnectionO
         handleDiagnostics: (uri, diagnostics, next) => {
           next(uri, workspace.fs.isWritableFileSystem(uri.scheme) === false ? [] : diagnostics);
         },
+        provideDocumentSemanticTokens: (document, token, next) =>
+          HAS_OWN_COLOURS.has(document.languageId) ? undefined : next(document, token),
+        provideDocumentRangeSemanticTokens: (document, range, token, next) =>
+          HAS_OWN_COLOURS.has(document.languageId) ? undefined : next(document, range, token),
       },
     },
   );
@@ -41,6 +54,21 @@ export function createClient({ module, documents, output, onState }: ConnectionO
   });
   return client;
 }
+
+/**
+ * Languages whose own extensions colour by meaning. VS Code takes the colours of one extension alone, so ours would take
+ * theirs away; PromQL in these is coloured by its grammar.
+ */
+const HAS_OWN_COLOURS = new Set([
+  'typescript',
+  'typescriptreact',
+  'javascript',
+  'javascriptreact',
+  'vue',
+  'svelte',
+  'python',
+  'go',
+]);
 
 /** A client that has stopped without being told to has given up on a server that crashes. */
 const STATES: Readonly<Record<State, ServerState>> = {

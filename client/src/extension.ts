@@ -7,6 +7,7 @@ import { registerPreview } from './preview';
 import { registerRouting } from './routing';
 import { Server } from './server';
 import { showFileStatus } from './status';
+import { registerUses } from './uses';
 
 let server: Server | undefined;
 
@@ -21,6 +22,7 @@ export function activate(context: ExtensionContext): void {
     ...registerCommands(server, output),
     ...registerRouting(context, server),
     ...registerPreview(context, server),
+    registerUses(),
     whenOursIsSeen(server),
   );
 }

@@ -8,6 +8,16 @@ const TELLING_KEY = /^[ \t]*(?:-[ \t]+)*["']?(?:groups|alert|record|expr|route|r
 /** What makes a template file worth defining: other programs' .tmpl files rarely have it. */
 const DEFINE = /\{\{-?\s*define\b/;
 
+/** What a page of samples says of each metric. */
+const TELLING_COMMENT = /^# (?:TYPE|HELP) \S/m;
+
+/** Languages of YAML, of which most files are other programs'. */
+const YAML = /yaml|dockercompose|helm|prometheus|ansible|home-assistant/;
+
+/** What programs, pages and dashboards have that concern us: a library of metrics, a query, a rule, a panel. */
+const TELLING_WORD =
+  /prom-client|prometheus|promql|opentelemetry|nestjs|fastify-metrics|api\/v1\/|["']?expr["']?\s*[:=]|"panels"\s*:|\.(?:inc|observe|labels)\(/i;
+
 /** Where these are looked for; a file of ours shows them near its beginning. */
 const FIRST_LINES = new Range(0, 0, 2000, 0);
 
@@ -39,10 +49,14 @@ function mayBeOurs(document: TextDocument, candidates: readonly DocumentFilter[]
   if (languages.match(candidates, document) === 0) return false;
   if (document.languageId === 'promql') return true;
   if (document.languageId === 'alertmanager-template') return DEFINE.test(document.getText(FIRST_LINES));
+  if (document.languageId !== 'plaintext' && !YAML.test(document.languageId)) {
+    return TELLING_WORD.test(document.getText(FIRST_LINES));
+  }
   const settings = workspace.getConfiguration('alertwright.files', document);
   const globs = ['rules', 'alertmanager'].flatMap((kind) => settings.get<string[]>(kind) ?? []);
   return (
     globs.some((pattern) => languages.match({ pattern }, document) > 0) ||
-    TELLING_KEY.test(document.getText(FIRST_LINES))
+    TELLING_KEY.test(document.getText(FIRST_LINES)) ||
+    TELLING_COMMENT.test(document.getText(FIRST_LINES))
   );
 }

@@ -7,7 +7,7 @@ import type { Documents, ServerState } from './connection';
 import type { Requests } from './requests';
 
 /** Files that the server looks at whatever their language. */
-const FILES = '**/*.{yml,yaml,rules,promql,tmpl}';
+const FILES = '{**/*.{yml,yaml,rules,promql,tmpl,prom,metrics,openmetrics},**/metrics.txt}';
 
 /** The language server and our connection to it. It starts when first asked to. */
 export class Server {
@@ -70,6 +70,7 @@ export class Server {
     const client = createClient({
       module: this.context.asAbsolutePath('dist/server.js'),
       documents: this.documents,
+      cacheFolder: this.context.storageUri?.fsPath,
       output: this.output,
       onState: (state) => {
         if (client === this.client) this.stateChanged.fire(state);

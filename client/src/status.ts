@@ -10,6 +10,11 @@ const KINDS: Readonly<Record<NonNullable<FileStatus['kind']>, string>> = {
   embedded: 'Rules or configuration in a manifest',
   promql: 'PromQL',
   template: 'Alertmanager templates',
+  code: 'Metrics or PromQL in a program',
+  dashboard: 'Grafana dashboard',
+  markdown: 'PromQL in Markdown',
+  metrics: 'Page of metrics',
+  ruletest: 'Tests of Prometheus rules',
 };
 
 const TEMPLATES: Readonly<Record<NonNullable<FileStatus['templated']>, string>> = {

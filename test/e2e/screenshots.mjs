@@ -18,6 +18,8 @@ const SETTINGS = {
   'editor.fontFamily': 'DejaVu Sans Mono',
   'editor.fontSize': 14,
   'editor.scrollBeyondLastLine': false,
+  // The example's packages aren't installed.
+  'typescript.validate.enable': false,
 };
 const ALERTS = 'monitoring/rules/services.alerts.yml';
 const ALERTMANAGER = 'monitoring/alertmanager.yml';
@@ -71,6 +73,58 @@ const pictures = {
       await page.locator('.markers-panel .monaco-list-row').first().waitFor();
       await page.locator('.view-line', { hasText: 'office-hours' }).getByText('office-hours').first().hover();
     },
+    seen: '.monaco-hover .hover-contents',
+  },
+  'quick-fix': {
+    file: ALERTMANAGER,
+    change: [
+      ['receiver: slack-critical', 'receiver: slack-critcal'],
+      ['routing_key_file:', 'routing_key_fiel:'],
+      ['      - channel:', '      - chanel:'],
+    ],
+    cursor: 'slack-critcal',
+    ready: '.squiggly-error',
+    act: async (page) => {
+      await page.keyboard.press('Control+Shift+M');
+      await page.locator('.markers-panel .monaco-list-row').first().waitFor();
+      await page
+        .locator('.view-line', { hasText: 'slack-critcal' })
+        .getByText('slack-critcal')
+        .first()
+        .click();
+      await page.keyboard.press('Control+.');
+    },
+    seen: '.action-widget:has-text("Rename to slack-critical")',
+  },
+  typescript: {
+    file: 'service/src/report.ts',
+    change: [
+      ['[${window}]))\n    /', '))\n    /'],
+      ['le) (rate(http_request_duration_seconds_bucket', 'le) (rate(http_request_duraton_seconds_bucket'],
+    ],
+    cursor: 'import',
+    ready: '.squiggly-error',
+    act: async (page) => {
+      await page.keyboard.press('Control+Shift+M');
+      await page.locator('.markers-panel .monaco-list-row').first().waitFor();
+      await page
+        .locator('.view-line', { hasText: 'histogram_quantile' })
+        .getByText('histogram_quantile')
+        .first()
+        .hover();
+    },
+    seen: '.monaco-hover .hover-contents',
+  },
+  metric: {
+    file: 'service/src/metrics.ts',
+    cursor: 'collectDefaultMetrics();',
+    ready: '.codelens-decoration a:has-text("recording rule")',
+    act: (page) =>
+      page
+        .locator('.view-line', { hasText: 'http_requests_total' })
+        .getByText('http_requests_total')
+        .first()
+        .hover(),
     seen: '.monaco-hover .hover-contents',
   },
   routing: {

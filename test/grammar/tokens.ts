@@ -19,11 +19,14 @@ const onigLib = loadWASM(readFileSync(require.resolve('vscode-oniguruma/release/
   createOnigString,
 }));
 
-/** The grammars that our manifest and VS Code's own YAML extension contribute, joined as VS Code joins them. */
+/** VS Code's own extensions whose grammars ours are injected into. */
+const HOSTS = ['yaml', 'typescript-basics', 'javascript', 'python', 'markdown-basics'];
+
+/** The grammars that our manifest and VS Code's own extensions contribute, joined as VS Code joins them. */
 function contributedGrammars(): Map<string, Contribution> {
   const extensions = [
     fileURLToPath(new URL('../..', import.meta.url)),
-    join(installed('vscode'), 'extensions', 'yaml'),
+    ...HOSTS.map((host) => join(installed('vscode'), 'extensions', host)),
   ];
   const grammars = extensions.flatMap((folder) => {
     const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
@@ -34,9 +37,18 @@ function contributedGrammars(): Map<string, Contribution> {
   return new Map(grammars.map((grammar) => [grammar.scopeName, grammar]));
 }
 
+type HostScope =
+  | 'source.yaml'
+  | 'source.ts'
+  | 'source.tsx'
+  | 'source.js'
+  | 'source.js.jsx'
+  | 'source.python'
+  | 'text.html.markdown';
+
 /** The grammar of this scope with everything injected into it. */
 export async function loadGrammar(
-  scopeName: 'source.promql' | 'source.yaml' | 'text.alertmanager-template',
+  scopeName: 'source.promql' | 'text.alertmanager-template' | HostScope,
 ): Promise<IGrammar> {
   const grammars = contributedGrammars();
   const registry = new Registry({

@@ -43,6 +43,10 @@ describe('examples are accepted', () => {
     rmSync(folder, { recursive: true });
   });
 
+  it('the tests of rules', () => {
+    accepts('promtool', 'test', 'rules', path('monitoring', 'tests', 'services.test.yml'));
+  });
+
   it.each(readdirSync(path('queries')))('queries/%s', (file) => {
     accepts('promtool', 'promql', 'format', '--experimental', readFileSync(path('queries', file), 'utf8'));
   });
@@ -51,7 +55,7 @@ describe('examples are accepted', () => {
 it('Alertwright recognises them and finds nothing', () => {
   const files = readdirSync(examples, { recursive: true, encoding: 'utf8' });
   const reports = files
-    .filter((file) => /\.(?:ya?ml|promql|tmpl)$/.test(file))
+    .filter((file) => /\.(?:ya?ml|promql|tmpl|ts|json|md)$/.test(file))
     .map((file) => ({
       file,
       ...checkSource({ path: file, text: readFileSync(path(file), 'utf8') }, defaultSettings()),
@@ -68,14 +72,21 @@ it('Alertwright recognises them and finds nothing', () => {
     'chart/templates/prometheus-rule.yaml',
     'k8s/prometheus-rule.yaml',
     'monitoring/alertmanager.yml',
+    'monitoring/dashboards/services.json',
     'monitoring/rules/infrastructure.alerts.yml',
     'monitoring/rules/recording.yml',
     'monitoring/rules/services.alerts.yml',
     'monitoring/templates/chat.tmpl',
     'monitoring/templates/mail.tmpl',
+    'monitoring/tests/services.test.yml',
     'queries/error-budget.promql',
     'queries/memory-by-namespace.promql',
     'queries/slowest-services.promql',
+    'service/README.md',
+    'service/src/catalog.ts',
+    'service/src/metrics.ts',
+    'service/src/report.ts',
+    'service/src/server.ts',
   ]);
 });
 

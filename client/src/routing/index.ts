@@ -38,5 +38,5 @@ function isAlert(argument: unknown): argument is AlertToRoute {
 
 async function alertAtCursor(server: Server): Promise<AlertToRoute | undefined> {
   const rule = await alertRuleAtCursor(server);
-  return rule && { labels: rule.labels, open: rule.otherLabels };
+  return rule && { labels: rule.labels, open: rule.otherLabels, uri: rule.config };
 }

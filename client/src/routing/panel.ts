@@ -106,8 +106,12 @@ export class RoutingPanel {
     const rule = await pickAlertRule(this.server);
     this.panel?.reveal();
     if (!rule) return;
-    const { labels, otherLabels } = rule;
-    this.send(purpose === 'firing' ? { kind: 'firing', labels } : messageOf({ labels, open: otherLabels }));
+    const { labels, otherLabels, config } = rule;
+    this.send(
+      purpose === 'firing'
+        ? { kind: 'firing', labels }
+        : messageOf({ labels, open: otherLabels, uri: config }),
+    );
   }
 
   private sendConfigs(): void {

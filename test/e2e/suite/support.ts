@@ -53,10 +53,15 @@ export async function eventually<T>(answer: () => T | Thenable<T>, good: (answer
 
 /** Our findings in a document: each as its code and the text and place that it marks. */
 export function findings(document: vscode.TextDocument): string[] {
-  return vscode.languages
-    .getDiagnostics(document.uri)
-    .filter((diagnostic) => diagnostic.source === 'alertwright')
-    .map((diagnostic) => `${codeOf(diagnostic)} ${describe(document, diagnostic.range)}`);
+  return ours(document).map((diagnostic) => inWords(document, diagnostic));
+}
+
+function ours({ uri }: vscode.TextDocument): vscode.Diagnostic[] {
+  return vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'alertwright');
+}
+
+function inWords(document: vscode.TextDocument, diagnostic: vscode.Diagnostic): string {
+  return `${codeOf(diagnostic)} ${describe(document, diagnostic.range)}`;
 }
 
 function codeOf({ code }: vscode.Diagnostic): string {
@@ -73,8 +78,24 @@ export async function expectFindings(
   document: vscode.TextDocument,
   wanted: readonly string[],
 ): Promise<void> {
+  await expectEventually(() => findings(document), wanted);
+}
+
+/** As `expectFindings`, of the errors only, in the order of the document. */
+export async function expectErrors(document: vscode.TextDocument, wanted: readonly string[]): Promise<void> {
+  await expectEventually(
+    () =>
+      ours(document)
+        .filter(({ severity }) => severity === vscode.DiagnosticSeverity.Error)
+        .sort((a, b) => a.range.start.compareTo(b.range.start))
+        .map((diagnostic) => inWords(document, diagnostic)),
+    wanted,
+  );
+}
+
+async function expectEventually(answer: () => string[], wanted: readonly string[]): Promise<void> {
   const same = (found: readonly string[]): boolean => JSON.stringify(found) === JSON.stringify(wanted);
-  assert.deepEqual(await eventually(() => findings(document), same), wanted);
+  assert.deepEqual(await eventually(answer, same), wanted);
 }
 
 /** Sets an Alertwright setting for the workspace while `body` runs. */
