@@ -9,7 +9,8 @@ import { measureCommands } from './command-line.mjs';
 import { INPUTS } from './generate.mjs';
 import { CONFIG_PLACES, measureFile, measureStart, RULE_PLACES } from './language-server.mjs';
 import { languageServers, promtool } from './peers.mjs';
-import { aimsTable, commandTable, serverTable } from './tables.mjs';
+import { measureRepository, writeRepository } from './repository.mjs';
+import { aimsTable, commandTable, repositoryTable, serverTable } from './tables.mjs';
 
 const quick = process.argv.includes('--quick');
 const runs = quick ? 3 : 11;
@@ -29,9 +30,11 @@ try {
       .node,
     commands: await commands(),
     servers: await servers(),
+    repository: await repository(),
   };
   console.log(serverTable(results.servers));
   console.log(commandTable(results.commands));
+  console.log(repositoryTable(results.repository));
   console.log(aimsTable(results));
   console.log(`\nOn this machine, Node itself takes ${results.bareNode.p50.toFixed()} ms to start and end.`);
   save(results);
@@ -84,6 +87,13 @@ async function servers() {
     }
   }
   return figures;
+}
+
+async function repository() {
+  progress('a repository of 5,000 files');
+  const into = join(folder, 'repository', 'files');
+  const plain = writeRepository(into);
+  return measureRepository({ args: [dist('server'), '--stdio'], settings: {} }, into, plain, editCount);
 }
 
 function save(results) {
