@@ -189,6 +189,8 @@ async function take(name, picture) {
   page.setDefaultTimeout(120_000);
   await page.goto(vscode.address(folder, { extensionDevelopmentPath: root, openFile }));
   await page.locator(ready).first().waitFor();
+  // What other extensions have to say on this machine.
+  await page.addStyleTag({ content: '.notifications-toasts { display: none !important }' });
   if (!hasSideBar) await page.keyboard.press('Control+B');
   await act(page);
   await page.locator(seen).filter({ visible: true }).first().waitFor();

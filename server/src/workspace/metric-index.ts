@@ -139,8 +139,11 @@ export class MetricIndex {
   }
 }
 
+/** The definition's names, by whichever way it gets to Prometheus, and those of its series. */
 function namesOf(definition: MetricDefinition): Set<string> {
-  return new Set([definition.name, ...storedNames(definition)]);
+  const { name, type, quantiles, aliases = [] } = definition;
+  const others = aliases.flatMap((alias) => [alias, ...storedNames({ name: alias, type, quantiles })]);
+  return new Set([name, ...storedNames(definition), ...others]);
 }
 
 /** True for a metric that a program defines itself, so that others of the kind should be defined somewhere too. */

@@ -14,10 +14,12 @@ export function metricModel(index: FactIndex, nameOf: (uri: string) => string): 
     return false;
   };
   let isRecordedUsed: boolean | undefined;
+  let added: ReadonlySet<string> | undefined;
   return {
     definitions: (name) => metrics.definitions(name),
     info: (series) => metrics.info(series),
     isRecorded: (name) => hasAny(index.definers('record', name)),
+    isAddedLabel: (label) => (added ??= addedLabels(index)).has(label),
     isWellKnown: (name) => OWN.test(name) || wellKnownMetrics().metric(name) !== undefined,
     definesNamespaceOf: (name) => metrics.definesNamespaceOf(name),
     isUsed: (series) => hasAny(index.users('metric', series)),
@@ -26,4 +28,24 @@ export function metricModel(index: FactIndex, nameOf: (uri: string) => string): 
     defined: () => metrics.definedNames(),
     nameOf,
   };
+}
+
+/** A label that queries ask of so many metrics that don't have it is no slip. */
+const NO_SLIP = 3;
+
+function addedLabels(index: FactIndex): Set<string> {
+  const { metrics } = index;
+  /** Each label's metrics that queries ask it of, though their definitions don't have it. */
+  const asked = new Map<string, Set<string>>();
+  for (const name of metrics.definedNames()) {
+    const definitions = metrics.definitions(name).map(({ definition }) => definition);
+    if (definitions.some(({ labels }) => !labels)) continue;
+    for (const label of index.labelNames(name)) {
+      if (definitions.some(({ labels = [] }) => labels.some((known) => known.name === label))) continue;
+      const names = asked.get(label) ?? new Set<string>();
+      asked.set(label, names);
+      for (const definition of definitions) names.add(definition.name);
+    }
+  }
+  return new Set([...asked].filter(([, names]) => names.size >= NO_SLIP).map(([label]) => label));
 }

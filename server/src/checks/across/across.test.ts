@@ -27,6 +27,9 @@ const PROGRAM: DocumentFacts = {
     defined('shop_latency_seconds', 'histogram', ['route']),
     defined('http_requests_total', 'counter', ['method']),
     defined('shop_unknown_labels', 'gauge'),
+    defined('shop_ratio_total', 'gauge'),
+    { ...defined('shop_sold_total', 'counter'), aliases: ['shop_sold'] },
+    { ...defined('shop_took_milliseconds', 'histogram'), aliases: ['shop_took_ms'] },
     { ...defined('proc_default', 'gauge'), implied: true },
   ],
 };
@@ -61,6 +64,11 @@ describe('advice across files', () => {
     // Many programs have metrics that begin with this word.
     ['rate(http_server_calls_total[5m])', []],
     ['rate(http_request_total[5m])', ['unknown-metric http_request_total']],
+    ['rate(shop_orders[5m])', ['unknown-metric shop_orders']],
+    ['rate(shop_ratio_total[5m])', []],
+    ['shop_sold', []],
+    ['shop_sold_total', []],
+    ['rate(shop_took_ms_bucket[5m])', []],
     ['proc_other', []],
     ['rate(shop_orders_total{status="5.."}[5m])', []],
     ['rate(shop_orders_total{statsu="500"}[5m])', ['unknown-label statsu']],
@@ -103,6 +111,34 @@ describe('advice across files', () => {
     expect(finding?.fixes?.[0]?.edits).toEqual([{ span: { from: 0, to: 16 }, newText: 'shop_orders_total' }]);
   });
 
+  it('says less where nothing has nearly the name, and more where a client adds to it', () => {
+    const said = (expression: string): unknown => {
+      const { expr } = parse(expression);
+      const uses = expr ? usesIn(expr, IDENTITY_MAP, undefined) : [];
+      return adviseAcross({ uses }, modelOf()).map(({ severity, message }) => [severity, message]);
+    };
+    expect(said('shop_visits')).toEqual([
+      ['information', 'nothing in this workspace defines shop_visits'],
+    ]);
+    expect(said('rate(shop_orders[5m])')).toEqual([
+      ['warning', 'nothing in this workspace defines shop_orders; did you mean shop_orders_total?'],
+    ]);
+  });
+
+  it('takes a label that is asked of many metrics for one that something adds to all', () => {
+    const asked = (...metrics: string[]): DocumentFacts => ({
+      labels: metrics.map((metric) => ({ metric, label: 'shard' })),
+    });
+    const here = 'rate(shop_orders_total{shard="1"}[5m])';
+    const two = ['shop_orders_total', 'shop_cart_items'];
+    expect(advice(here, asked(...two))).toEqual(['unknown-label shard']);
+    expect(advice(here, asked(...two, 'http_requests_total'))).toEqual([]);
+    expect(advice(here, asked(...two, 'shop_latency_seconds_bucket', 'shop_latency_seconds_sum'))).toEqual([]);
+    expect(advice(here, asked('shop_latency_seconds_bucket', 'shop_latency_seconds_sum'))).toEqual([
+      'unknown-label shard',
+    ]);
+  });
+
   it('offers no fix where the name is written with escapes', () => {
     const { expr } = parse('shop_order_total');
     const twice = { toHost: (offset: number) => offset * 2, toFragment: (offset: number) => offset / 2 };
@@ -127,6 +163,9 @@ describe('advice across files', () => {
     const here: DocumentFacts = { metrics: [defined('shop_cart_items', 'counter')] };
     const codes = adviseAcross(here, modelOf(here)).map(({ code }) => code);
     expect(codes).toContain('metrics/conflicting-type');
+    const twice: DocumentFacts = { metrics: [defined('shop_x', 'counter'), defined('shop_x', 'gauge')] };
+    const inOne = adviseAcross(twice, modelOf(twice)).map(({ code }) => code);
+    expect(inOne).not.toContain('metrics/conflicting-type');
     const same: DocumentFacts = { metrics: [defined('shop_cart_items', 'gauge')] };
     expect(adviseAcross(same, modelOf(same)).map(({ code }) => code)).toEqual(['metrics/unused-metric']);
   });

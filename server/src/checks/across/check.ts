@@ -21,6 +21,8 @@ export interface MetricModel {
   isRecorded(name: string): boolean;
   /** True for a metric of a common exporter, or of Prometheus itself. */
   isWellKnown(name: string): boolean;
+  /** True for a label that queries ask of several metrics whose definitions don't have it: something adds it to all. */
+  isAddedLabel(label: string): boolean;
   /** True where programs of the workspace define metrics whose names begin with the same word. */
   definesNamespaceOf(name: string): boolean;
   /** True where anything in the workspace asks for the series. */
@@ -35,6 +37,9 @@ export interface MetricModel {
   nameOf(uri: string): string;
 }
 
+/** Advice, with its own severity where it is less certain than usual. */
+export type AcrossAdvice = Advice & Partial<Pick<AcrossCheck, 'severity'>>;
+
 /** Advice on a document for which other documents have to be known. It says nothing where they don't tell enough. */
 export interface AcrossCheck {
   /** Names the check in settings and its page in docs/checks. */
@@ -44,7 +49,7 @@ export interface AcrossCheck {
   readonly title: string;
   /** Markdown: what it means, and what to do. */
   readonly explanation: string;
-  run(facts: DocumentFacts, model: MetricModel): Iterable<Advice>;
+  run(facts: DocumentFacts, model: MetricModel): Iterable<AcrossAdvice>;
 }
 
 /** The metrics that a document asks for. */

@@ -9,6 +9,8 @@ export const conflictingType: AcrossCheck = {
     'Two files define a metric of this name with different types. In one program the second registration fails; in ' +
     'two, a query over both mixes values that mean different things.',
   *run({ metrics = [] }, model) {
+    // Those of one file are compared by metrics/duplicate-registration.
+    const own = new Set(metrics);
     for (const definition of metrics) {
       const { name, type, nameSpan, implied } = definition;
       if (implied || type === 'unknown') continue;
@@ -16,7 +18,7 @@ export const conflictingType: AcrossCheck = {
         .definitions(name)
         .find(
           (defined) =>
-            defined.definition !== definition &&
+            !own.has(defined.definition) &&
             defined.definition.name === name &&
             defined.definition.type !== type &&
             defined.definition.type !== 'unknown',

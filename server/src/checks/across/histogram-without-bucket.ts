@@ -35,6 +35,7 @@ export const histogramWithoutBucket: AcrossCheck = {
 
 function isClassicHistogram(name: string, definition: MetricDefinition): boolean {
   return (
+    definition.name === name &&
     definition.type === 'histogram' &&
     !MAY_BE_NATIVE.test(definition.library) &&
     !storedNames(definition).includes(name)

@@ -1,5 +1,8 @@
 import { metricUses, type AcrossCheck } from './check';
 
+/** Names that only counters should have: where a gauge has one, its definition is at fault. */
+const OF_COUNTERS = /_(?:total|count|sum)$/;
+
 const FOR_COUNTERS = new Set(['rate', 'irate', 'increase', 'resets']);
 
 /** A function for counters that is given a gauge. */
@@ -15,7 +18,7 @@ export const rateOfGauge: AcrossCheck = {
     for (const { name, span, context } of metricUses(facts)) {
       if (context?.kind !== 'range' || !FOR_COUNTERS.has(context.name)) continue;
       const info = model.info(name);
-      if (info?.type !== 'gauge' || isContradicted(name, model)) continue;
+      if (info?.type !== 'gauge' || OF_COUNTERS.test(name) || isContradicted(name, model)) continue;
       yield {
         message: `${name} is a gauge (${info.origin}): ${context.name} is for counters; use delta or deriv for how it changes`,
         span,

@@ -18,7 +18,8 @@ export const unknownLabel: AcrossCheck = {
   explanation:
     'The program that defines this metric gives it other labels. A matcher on a label that a series does not have compares ' +
     'with the empty text, so most match nothing. It is right where service discovery or relabelling adds the label; ' +
-    'those that usually are (`job`, `namespace`, `env`, …) are not reported.',
+    'those that usually are (`job`, `namespace`, `env`, …) are not reported, nor are those that queries ask of ' +
+    'several metrics that no program gives them.',
   *run(facts, model) {
     for (const { name, labels = [] } of metricUses(facts)) {
       if (labels.length === 0) continue;
@@ -29,6 +30,7 @@ export const unknownLabel: AcrossCheck = {
       if (definitions.length === 0 || definitions.some(({ definition }) => !definition.labels)) continue;
       for (const { text, span } of labels) {
         if (known.includes(text) || TARGET_LABELS.has(text) || text.startsWith('__')) continue;
+        if (model.isAddedLabel(text)) continue;
         const near = nearest(text, known);
         const has = known.length === 0 ? 'no labels' : [...new Set(known)].join(', ');
         const where = definitions.map(({ uri }) => model.nameOf(uri))[0] ?? '';

@@ -1,5 +1,5 @@
 import { storedNames } from '../../formats/metrics/series';
-import { metricUses, type AcrossCheck } from './check';
+import { metricUses, type AcrossCheck, type MetricModel } from './check';
 import { nearestIn, replaceBy } from './nearest';
 
 /** First words of names that say nothing of the program. */
@@ -15,24 +15,32 @@ export const unknownMetric: AcrossCheck = {
     'Programs of this workspace define metrics whose names begin with the same word, but none of this name; no recording ' +
     'rule records it, and it is not a metric of a common exporter. An expression that asks for it has no result: an ' +
     'alert stays silent. Metrics whose names begin otherwise are taken to come from elsewhere; so are those that begin ' +
-    'with a word that many programs use (`http`, `process`, …), unless one of the workspace has nearly the same name.',
+    'with a word that many programs use (`http`, `process`, …), unless one of the workspace has nearly the same name. ' +
+    'Where none has, it is an information only: a library may bring the metric, or a program may put its name together.',
   *run(facts, model) {
     for (const { name, span } of metricUses(facts)) {
       if (name.includes(':') || !model.definesNamespaceOf(name)) continue;
       if (model.definitions(name).length > 0 || model.isRecorded(name) || model.isWellKnown(name)) continue;
-      const near = nearestIn(model, name, () => namesOf(model));
+      const near = meant(name, model);
       if (near === undefined && COMMON.test(name)) continue;
       const question = near === undefined ? '' : `; did you mean ${near}?`;
       yield {
         message: `nothing in this workspace defines ${name}${question}`,
         span,
         fixes: replaceBy(near, name, span),
+        ...(near === undefined && { severity: 'information' }),
       };
     }
   },
 };
 
-function* namesOf(model: Parameters<AcrossCheck['run']>[1]): Iterable<string> {
+/** The name that was most likely meant: most clients end names of counters in `_total` by themselves. */
+function meant(name: string, model: MetricModel): string | undefined {
+  const counted = `${name}_total`;
+  return model.definitions(counted).length > 0 ? counted : nearestIn(model, name, () => namesOf(model));
+}
+
+function* namesOf(model: MetricModel): Iterable<string> {
   for (const name of model.defined()) {
     // A histogram has no series of its own name.
     if (model.definitions(name).some(({ definition }) => storedNames(definition).includes(name))) yield name;

@@ -8,8 +8,10 @@ import { adviseOnMetrics } from '.';
 
 const readScript = (text: string): CodeFile => new ScriptParser('ts').read(text);
 const readPython = (text: string): CodeFile => new PythonParser().read(text);
-const SCRIPT = `import { Counter, Gauge, Histogram } from 'prom-client';\n`;
-const PYTHON = 'from prometheus_client import Counter, Gauge, Histogram\n';
+const SCRIPT = `import { Counter, Gauge, Histogram, Registry, register } from 'prom-client';\n`;
+const PYTHON =
+  'from prometheus_client import Counter, Gauge, Histogram, CollectorRegistry, REGISTRY\n' +
+  'from prometheus_client.core import GaugeMetricFamily, SummaryMetricFamily\n';
 
 interface Advised {
   readonly text: string;
@@ -59,6 +61,27 @@ describe('advice on metrics of prom-client', () => {
     [
       'other labels',
       `new Gauge({ name: 'jobs', help: 'X' });\nnew Gauge({ name: '«jobs»', help: 'X', labelNames: ['a'] });\n`,
+      ['duplicate-registration'],
+    ],
+    [
+      'other labels in one registry',
+      `const r = new Registry();\n` +
+        `new Gauge({ name: 'jobs', help: 'X', registers: [r] });\n` +
+        `new Gauge({ name: '«jobs»', help: 'X', labelNames: ['a'], registers: [r] });\n`,
+      ['duplicate-registration'],
+    ],
+    [
+      'other labels in registries of their own',
+      `function f() { const r = new Registry(); new Gauge({ name: 'jobs', help: 'X', registers: [r] }); }\n` +
+        `function g() { const r = new Registry(); new Histogram({ name: 'jobs', help: 'X', registers: [r] }); }\n` +
+        `function h(r) { new Counter({ name: 'jobs_total', help: 'X', registers: [r] }); }\n` +
+        `function i(r) { new Gauge({ name: '«jobs_total»', help: 'X', registers: [r] }); }\n`,
+      ['total-without-counter'],
+    ],
+    [
+      'the default registry by name',
+      `new Gauge({ name: 'jobs', help: 'X' });\n` +
+        `new Histogram({ name: '«jobs»', help: 'X', registers: [register] });\n`,
       ['duplicate-registration'],
     ],
     [
@@ -144,6 +167,24 @@ describe('advice on metrics of prometheus_client', () => {
     ['a value too few', `${m}«m.labels('a')».inc()\n`, ['label-count']],
     ['a path', `${m}m.labels(«request.path», 'x').inc()\n`, ['unbounded-label']],
     ['an endpoint', `${m}m.labels(request.endpoint, request.method).inc()\n`, []],
+    [
+      'families of collectors',
+      `def a(): return GaugeMetricFamily('jobs', 'X', labels=['a'])\n` +
+        `def b(): return SummaryMetricFamily('jobs', 'X')\n`,
+      [],
+    ],
+    [
+      'registries of tests',
+      `class T:\n  def setUp(self):\n    self.registry = CollectorRegistry()\n` +
+        `  def test_a(self):\n    Gauge('jobs', 'X', registry=self.registry)\n` +
+        `  def test_b(self):\n    Gauge('jobs', 'X', ['a'], registry=self.registry)\n`,
+      [],
+    ],
+    [
+      'the default registry by name',
+      `Gauge('jobs', 'X', registry=REGISTRY)\nGauge('«jobs»', 'X', ['a'])\n`,
+      ['duplicate-registration'],
+    ],
     ['nothing to declare', `n = Gauge('x', 'X')\n«n.labels('a')».inc()\n`, ['label-count']],
   ])('%s', (_, code, expected) => {
     const result = advised(readPython, PYTHON + code);

@@ -8,17 +8,19 @@ export const duplicateRegistration: MetricCheck = {
   severity: 'warning',
   title: 'One name for two metrics',
   explanation:
-    'A registry takes a name once. Two metrics of one name with different types or labels fail when the second is made, ' +
-    'or, in two registries, mix up what queries find.',
+    'A registry takes a name once. Of two metrics of one name with different types or labels, making the second fails.',
   *run(model) {
     const first = new Map<string, MetricDefinition>();
     for (const { metric } of definitions(model)) {
-      const before = first.get(metric.name);
-      if (!before) first.set(metric.name, metric);
+      const { name, registry = '' } = metric;
+      if (registry === '?') continue;
+      const key = `${name} ${registry}`;
+      const before = first.get(key);
+      if (!before) first.set(key, metric);
       else {
         const difference = differs(before, metric);
         if (difference === undefined) continue;
-        const message = `${metric.name} is already defined, with ${difference}`;
+        const message = `${name} is already defined, with ${difference}`;
         const related = [{ span: before.nameSpan, message: 'the first definition' }];
         yield { span: metric.nameSpan, message, related };
       }

@@ -33,6 +33,8 @@ export interface MetricDefinition {
   readonly written?: WrittenName;
   /** True for those that a library brings by itself (default metrics): nobody has to use them. */
   readonly implied?: boolean;
+  /** Tells its registry from others; absent for the library's default one, `?` where it isn't known which, or none. */
+  readonly registry?: string;
   /** Series of it that Prometheus stores; derived by its type where absent. */
   readonly series?: readonly string[];
   /** Other names that it may be stored by: how OpenTelemetry's names arrive depends on the way to Prometheus. */

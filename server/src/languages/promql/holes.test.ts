@@ -51,6 +51,7 @@ describe('placeholders', () => {
 
   it.each([
     ['sum(foo[{{x}}])', 'promql/argument-type'],
+    ['rate(foo{a="{{x}}", b=~"c{{y}}"})', 'promql/argument-type'],
     ['{{x}} +', 'promql/syntax'],
     ['({{x}}', 'promql/unclosed'],
     ['nope({{x}})', 'promql/unknown-function'],

@@ -118,8 +118,9 @@ class BracesParser {
       const literal: StringLiteral = { kind: 'string', value, span: valueSpan, ...(holed && { holed }) };
       const whole = { from, to: reader.end };
       this.matchers.push({ label, op: kind, opSpan: span, value: literal, span: whole });
-      if (!isSound || holed) this.isDamaged = true;
-      else if (kind === '=~' || kind === '!~') this.#checkRegex(value, isUtf8, whole);
+      if (!isSound) this.isDamaged = true;
+      // What is filled in between quotes is a part of the value: the selector stays one.
+      else if (!holed && (kind === '=~' || kind === '!~')) this.#checkRegex(value, isUtf8, whole);
       return true;
     }
     this.matchers.push({ label, op: kind, opSpan: span, span: { from, to: reader.end } });

@@ -1,6 +1,6 @@
 import type { CodeCall, CodeObject, CodeValue } from '../../../languages/code/tree';
 import type { Span } from '../../../text/span';
-import { entryOf } from './values';
+import { entryOf } from '../values';
 
 /** What a call, or an object of options, gives by name. */
 export interface Arguments {

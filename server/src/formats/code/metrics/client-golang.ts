@@ -17,7 +17,7 @@ import {
 } from './definition-parts';
 import type { MetricLibrary, Metrics } from './library';
 import { perFile } from './per-file';
-import { objectOf, textOf } from './values';
+import { objectOf, textOf } from '../values';
 import { labelledBy, positionalWrite } from './writes';
 
 const LIBRARY = 'client_golang';

@@ -1,3 +1,4 @@
+import { importedPath, type ImportedPath } from '../../../languages/code/names';
 import type {
   CodeCall,
   CodeFile,
@@ -9,7 +10,7 @@ import type {
 import type { Span } from '../../../text/span';
 import type { LabelDefinition, LabelSlot, MetricDefinition, WrittenName } from '../../metrics/definition';
 import type { Arguments } from './arguments';
-import { closedList, innerSpan, knownString, textOf, writtenName } from './values';
+import { closedList, innerSpan, knownString, textOf, writtenName } from '../values';
 
 /** What a definition says of a metric's name. */
 export type NameParts = Pick<MetricDefinition, 'name' | 'nameSpan' | 'written'>;
@@ -121,6 +122,27 @@ export function slotInCall(name: string, { span, from }: CodeCall, text: string)
   const before = /,\s*$/.test(text.slice(Math.max(0, at - 100), at)) ? '' : ', ';
   const quote = quoteIn(text);
   return { at, before: `${before}${name}=[${quote}`, after: `${quote}]` };
+}
+
+/**
+ * Which registry a metric is put into: what is made in one place of the text, or imported by one name, is one. An
+ * object's own is not known to be: each test may have a new one.
+ * @param isDefault true of the library's own
+ */
+export function registryPart(
+  registry: CodeValue | undefined,
+  file: CodeFile,
+  isDefault: (path: ImportedPath) => boolean,
+): Pick<MetricDefinition, 'registry'> {
+  const path = registry && importedPath(registry);
+  if (path) return isDefault(path) ? {} : { registry: `${path.module} ${path.path.join('.')}` };
+  const isMadeOnce = registry?.kind === 'call' && registry.from === undefined && !isOwn(registry, file);
+  return { registry: isMadeOnce ? String(registry.span.from) : '?' };
+}
+
+/** True for what an attribute of an object is set to: `self.registry = CollectorRegistry()`. */
+function isOwn({ span }: CodeValue, { text }: CodeFile): boolean {
+  return /\b(?:self|this)\.\w+\s*=\s*$/.test(text.slice(Math.max(0, span.from - 100), span.from));
 }
 
 /** The numbers of a list, a last infinity left out; undefined where one isn't known. */

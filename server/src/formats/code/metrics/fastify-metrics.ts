@@ -5,7 +5,7 @@ import { nameParts, numbersOf } from './definition-parts';
 import { implied, impliedLabels, type ImpliedMetric } from './implied';
 import type { MetricLibrary } from './library';
 import { defaultMetrics } from './prom-client-defaults';
-import { objectOf, textOf, valueAt } from './values';
+import { objectOf, textOf, valueAt } from '../values';
 
 const MODULE = 'fastify-metrics';
 

@@ -8,6 +8,7 @@ import { promClient } from './prom-client';
 import { prometheusClient } from './prometheus-client';
 import { fastapiInstrumentator, flaskExporter, starletteExporter } from './python-exporters';
 import { postedSamples } from './web-vitals';
+import { wrappedClasses } from './wrapped-classes';
 import { wrappedOptions } from './wrapped-options';
 
 /** Every library that is known to define metrics. */
@@ -24,5 +25,6 @@ export const LIBRARIES: readonly MetricLibrary[] = [
   flaskExporter,
   starletteExporter,
   openTelemetryPython,
+  wrappedClasses,
   clientGolang,
 ];

@@ -6,7 +6,7 @@ import type { MetricLibrary } from './library';
 import { perFile } from './per-file';
 import { fromOptions } from './prom-client';
 import { defaultMetrics } from './prom-client-defaults';
-import { objectOf, textOf, valueAt } from './values';
+import { objectOf, textOf, valueAt } from '../values';
 
 const MODULE = '@willsoto/nestjs-prometheus';
 

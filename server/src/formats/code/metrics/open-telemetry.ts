@@ -6,7 +6,7 @@ import { callArguments, optionArguments, type Arguments } from './arguments';
 import { numbersOf } from './definition-parts';
 import type { MetricLibrary, Metrics } from './library';
 import { perFile } from './per-file';
-import { innerSpan, knownString, objectOf, textOf, valueAt, writtenName } from './values';
+import { innerSpan, knownString, objectOf, textOf, valueAt, writtenName } from '../values';
 import { labelledBy } from './writes';
 
 const LIBRARY = 'OpenTelemetry';

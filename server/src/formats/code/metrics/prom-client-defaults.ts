@@ -3,7 +3,7 @@ import { wellKnownMetrics } from '../../../languages/promql/metrics';
 import { optionArguments } from './arguments';
 import { numbersOf } from './definition-parts';
 import { impliedLabels, type ImpliedMetric } from './implied';
-import { objectOf, textOf } from './values';
+import { objectOf, textOf } from '../values';
 
 /** What collectDefaultMetrics registers on Linux, without prefix. Source: lib/metrics/ of prom-client 15.1. */
 const DEFAULT_METRICS = [

@@ -1,4 +1,4 @@
-import { classOf, importedPath } from '../../../languages/code/names';
+import { classOf, importedPath, type ImportedPath } from '../../../languages/code/names';
 import type { CodeCall, CodeFile, CodeObject, CodeValue } from '../../../languages/code/tree';
 import type { MetricType } from '../../../languages/promql/knowledge';
 import type { LabelWrite, MetricDefinition } from '../../metrics/definition';
@@ -11,12 +11,13 @@ import {
   linearBuckets,
   nameParts,
   numbersOf,
+  registryPart,
   slotInObject,
 } from './definition-parts';
 import type { MetricLibrary, Metrics } from './library';
 import { implied } from './implied';
 import { defaultMetrics } from './prom-client-defaults';
-import { objectOf, textOf } from './values';
+import { closedList, objectOf, textOf } from '../values';
 import { objectWrite, valuesWrite } from './writes';
 
 const MODULE = 'prom-client';
@@ -104,10 +105,20 @@ export function fromOptions(
       ...(labelSlot && { labelSlot }),
       ...labelPart(given, 'labelNames', file),
       ...distribution(type, given, file),
+      ...registryOf(given, file),
       library,
       span: call.span,
     },
   ];
+}
+
+/** lib/metric.js: without `registers` it is the default one. */
+function registryOf(given: Arguments, file: CodeFile): Pick<MetricDefinition, 'registry'> {
+  if (given.lacks('registers')) return {};
+  const [registry, more] = closedList(given.value('registers'))?.items ?? [];
+  const isDefault = ({ module, path }: ImportedPath): boolean =>
+    module === MODULE && /^(?:register|globalRegistry)$/.test(path.at(-1) ?? '');
+  return registryPart(more ? undefined : registry, file, isDefault);
 }
 
 /** Buckets of histograms and quantiles of summaries. */

@@ -11,13 +11,14 @@ import {
   labelPart,
   nameParts,
   numbersOf,
+  registryPart,
   slotInCall,
   withEnding,
   type NameParts,
 } from './definition-parts';
 import type { MetricLibrary, Metrics } from './library';
 import { labelledBy, keywordWrite, positionalWrite } from './writes';
-import { closedList, objectOf, textOf } from './values';
+import { closedList, objectOf, textOf } from '../values';
 
 const LIBRARY = 'prometheus_client';
 
@@ -101,6 +102,7 @@ export const prometheusClient: MetricLibrary = {
         ...labels(name, metric, call, known, file),
         ...distribution(known, given, file),
         ...seriesPart(metric.name, known),
+        ...registryOf(given, known, file),
         library: LIBRARY,
         span: call.span,
       },
@@ -178,6 +180,17 @@ function distribution(
   const buckets = numbersOf(value, file);
   const bucketsSpan = itemsSpan(closedList(value));
   return buckets ? { buckets, ...(bucketsSpan && { bucketsSpan }) } : {};
+}
+
+/** Families are not registered: a collector makes them anew each time that it is asked. */
+function registryOf(
+  given: Arguments,
+  { parameters }: MetricClass,
+  file: CodeFile,
+): Pick<MetricDefinition, 'registry'> {
+  if (!parameters.includes('registry')) return { registry: '?' };
+  if (given.lacks('registry')) return {};
+  return registryPart(given.value('registry'), file, ({ path }) => path.at(-1) === 'REGISTRY');
 }
 
 /** Pages of samples of this library have `_created` too, unless it is told not to. */

@@ -6,7 +6,7 @@ import { callArguments, type Arguments } from './arguments';
 import { numbersOf } from './definition-parts';
 import { implied, impliedLabels, type ImpliedMetric } from './implied';
 import type { MetricLibrary } from './library';
-import { objectOf, textOf } from './values';
+import { objectOf, textOf } from '../values';
 
 /** A metric; its labels are undefined where they are not known. */
 type Row = readonly [name: string, type: MetricType, labels: readonly string[] | undefined, help: string];

@@ -4,7 +4,7 @@ import type { MetricDefinition } from '../../metrics/definition';
 import { isMetricName } from '../../rules/names';
 import { nameParts } from './definition-parts';
 import type { MetricLibrary } from './library';
-import { entryOf, textOf } from './values';
+import { entryOf, textOf } from '../values';
 
 /** Functions that send: what they are given leaves the program. */
 const SENDS = /(?:send|post|push|report|record|track|publish|emit|beacon|fetch|stringify)/i;

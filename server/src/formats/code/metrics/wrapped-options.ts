@@ -4,7 +4,7 @@ import type { MetricDefinition } from '../../metrics/definition';
 import { isMetricName } from '../../rules/names';
 import type { MetricLibrary } from './library';
 import { fromOptions } from './prom-client';
-import { entryOf, textOf } from './values';
+import { entryOf, textOf } from '../values';
 
 const TYPES: readonly MetricType[] = ['counter', 'gauge', 'histogram', 'summary'];
 

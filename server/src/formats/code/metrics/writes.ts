@@ -1,7 +1,7 @@
 import type { CodeCall, CodeEntry, CodeFile, CodeObject, CodeValue } from '../../../languages/code/tree';
 import type { Span } from '../../../text/span';
 import type { LabelDefinition, LabelWrite, WrittenLabel } from '../../metrics/definition';
-import { entryOf, innerSpan, knownString } from './values';
+import { entryOf, innerSpan, knownString } from '../values';
 
 /** The metric that a call writes to, as far as it is known. */
 export interface Target {

@@ -6,7 +6,7 @@ import type { HostSettings } from '../../hosts/host';
 import type { RuleCodeName } from '../../rules/codes';
 import { readDuration } from '../../rules/duration';
 import { labelFault, recordFault, type NameFault } from '../../rules/names';
-import { knownString } from '../metrics/values';
+import { knownString } from '../values';
 import { fieldText, type RuleField, type WrittenRule } from './rule-fields';
 
 /**

@@ -3,7 +3,7 @@ import type { CodeCall, CodeFile, CodeValue } from '../../../languages/code/tree
 import type { Finding } from '../../../text/finding';
 import { looksLikeLogql } from '../../dashboard/other-languages';
 import { readDuration } from '../../rules/duration';
-import { entryOf, knownString, textOf, valueAt } from '../metrics/values';
+import { entryOf, knownString, textOf, valueAt } from '../values';
 import { isCallOf, isCallOfSetting, isExport } from './callee';
 import { QUERY_PLACES, QUERY_TYPES, type ArgumentPlace, type QueryPlace } from './places';
 import type { QueryCall } from './settings';

@@ -2,7 +2,7 @@ import type { CodeEntry, CodeFile, CodeString } from '../../../languages/code/tr
 import type { Finding } from '../../../text/finding';
 import type { HostedRule, HostedText, HostSettings } from '../../hosts/host';
 import type { LabelFact, UsedBy } from '../../rules/facts';
-import { knownString } from '../metrics/values';
+import { knownString } from '../values';
 import { checkRule } from './check-rule';
 import { fieldText, writtenRule, type WrittenRule } from './rule-fields';
 import type { TaggedQueries } from './tagged';

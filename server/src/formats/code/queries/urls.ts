@@ -1,6 +1,6 @@
 import { importedPath, type ImportedPath } from '../../../languages/code/names';
 import type { CodeCall, CodeEntry, CodeFile, CodeString, CodeValue } from '../../../languages/code/tree';
-import { textOf } from '../metrics/values';
+import { textOf } from '../values';
 import { calledName, isGlobal, reachedFrom } from './callee';
 import {
   BASE_OPTIONS,

@@ -1,7 +1,7 @@
-import type { CodeEntry, CodeList, CodeObject, CodeString, CodeValue } from '../../../languages/code/tree';
-import { hostSpan } from '../../../text/region';
-import type { Span } from '../../../text/span';
-import type { WrittenName } from '../../metrics/definition';
+import type { CodeEntry, CodeList, CodeObject, CodeString, CodeValue } from '../../languages/code/tree';
+import { hostSpan } from '../../text/region';
+import type { Span } from '../../text/span';
+import type { WrittenName } from '../metrics/definition';
 
 /** The text of a string of which every part is known. */
 export function textOf(value: CodeValue | undefined): string | undefined {
