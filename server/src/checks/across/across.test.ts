@@ -3,6 +3,7 @@ import type { MetricDefinition } from '../../formats/metrics/definition';
 import { parse } from '../../languages/promql/parse';
 import { usesIn } from '../../formats/rules/facts';
 import { IDENTITY_MAP } from '../../formats/rules/slice';
+import type { Facts } from '../../workspace/analysis';
 import { FactIndex } from '../../workspace/fact-index';
 import { metricModel } from '../../workspace/metric-model';
 import { adviseAcross, type DocumentFacts } from '.';
@@ -38,7 +39,7 @@ const recording = (name: string): DocumentFacts => ({
   rules: [{ kind: 'record', name: { text: name, span: NOWHERE }, labels: [], annotations: [], group: -1 }],
 });
 
-function modelOf(...others: DocumentFacts[]) {
+function modelOf(...others: Facts[]) {
   const index = new FactIndex((uri) => uri);
   index.add('src/metrics.ts', PROGRAM);
   for (const facts of others) index.add('other', facts);
@@ -46,7 +47,7 @@ function modelOf(...others: DocumentFacts[]) {
 }
 
 /** The codes that an expression is given, each with the text that it marks. */
-function advice(expression: string, ...others: DocumentFacts[]): string[] {
+function advice(expression: string, ...others: Facts[]): string[] {
   const { expr } = parse(expression);
   const uses = expr ? usesIn(expr, IDENTITY_MAP, { kind: 'query' }) : [];
   return adviseAcross({ uses }, modelOf(...others)).map(
@@ -117,23 +118,23 @@ describe('advice across files', () => {
       const uses = expr ? usesIn(expr, IDENTITY_MAP, undefined) : [];
       return adviseAcross({ uses }, modelOf()).map(({ severity, message }) => [severity, message]);
     };
-    expect(said('shop_visits')).toEqual([
-      ['information', 'nothing in this workspace defines shop_visits'],
-    ]);
+    expect(said('shop_visits')).toEqual([['information', 'nothing in this workspace defines shop_visits']]);
     expect(said('rate(shop_orders[5m])')).toEqual([
       ['warning', 'nothing in this workspace defines shop_orders; did you mean shop_orders_total?'],
     ]);
   });
 
   it('takes a label that is asked of many metrics for one that something adds to all', () => {
-    const asked = (...metrics: string[]): DocumentFacts => ({
+    const asked = (...metrics: string[]): Facts => ({
       labels: metrics.map((metric) => ({ metric, label: 'shard' })),
     });
     const here = 'rate(shop_orders_total{shard="1"}[5m])';
     const two = ['shop_orders_total', 'shop_cart_items'];
     expect(advice(here, asked(...two))).toEqual(['unknown-label shard']);
     expect(advice(here, asked(...two, 'http_requests_total'))).toEqual([]);
-    expect(advice(here, asked(...two, 'shop_latency_seconds_bucket', 'shop_latency_seconds_sum'))).toEqual([]);
+    expect(advice(here, asked(...two, 'shop_latency_seconds_bucket', 'shop_latency_seconds_sum'))).toEqual(
+      [],
+    );
     expect(advice(here, asked('shop_latency_seconds_bucket', 'shop_latency_seconds_sum'))).toEqual([
       'unknown-label shard',
     ]);
@@ -157,6 +158,24 @@ describe('advice across files', () => {
       'metrics/unused-recording-rule',
     ]);
     expect(codes(use('job:shop_orders:rate5m'))).toEqual([]);
+  });
+
+  it('compares label writes with the definition in another file', () => {
+    const at = { from: 3, to: 8 };
+    const write = (name: string): DocumentFacts => ({
+      writes: [
+        {
+          metric: 'shop_orders_total',
+          labels: [{ name, nameSpan: at, value: 'GET', valueSpan: at }],
+          open: false,
+          span: at,
+        },
+      ],
+    });
+    expect(adviseAcross(write('method'), modelOf())).toEqual([]);
+    expect(adviseAcross(write('methd'), modelOf())).toMatchObject([
+      { code: 'metrics/undeclared-label', span: at, fixes: [{ edits: [{ span: at, newText: 'method' }] }] },
+    ]);
   });
 
   it('compares the types that files give a metric', () => {

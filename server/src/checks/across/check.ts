@@ -1,4 +1,4 @@
-import type { MetricDefinition } from '../../formats/metrics/definition';
+import type { LabelWrite, MetricDefinition } from '../../formats/metrics/definition';
 import type { MetricUse, RuleFact } from '../../formats/rules/facts';
 import type { MetricInfo } from '../../languages/promql/knowledge';
 import type { Severity } from '../../text/finding';
@@ -9,6 +9,7 @@ export interface DocumentFacts {
   readonly rules?: readonly RuleFact[];
   readonly uses?: readonly MetricUse[];
   readonly metrics?: readonly MetricDefinition[];
+  readonly writes?: readonly LabelWrite[];
 }
 
 /** What all files of the workspace together say of metrics. */

@@ -2,6 +2,7 @@ import type { Finding } from '../../text/finding';
 import type { AcrossCheck, DocumentFacts, MetricModel } from './check';
 import { conflictingType } from './conflicting-type';
 import { counterWithoutRate } from './counter-without-rate';
+import { adviseOnForeignWrites } from './foreign-writes';
 import { histogramWithoutBucket } from './histogram-without-bucket';
 import { rateOfGauge } from './rate-of-gauge';
 import { unknownLabel } from './unknown-label';
@@ -26,11 +27,12 @@ export const ACROSS_CHECKS: readonly AcrossCheck[] = [
 
 /** What the checks advise on a document, or a piece of one; spans as in the facts. */
 export function adviseAcross(facts: DocumentFacts, model: MetricModel): Finding[] {
-  return ACROSS_CHECKS.flatMap((check) =>
+  const found = ACROSS_CHECKS.flatMap((check) =>
     Array.from(check.run(facts, model), (advice) => ({
       code: check.code,
       severity: check.severity,
       ...advice,
     })),
   );
+  return [...found, ...adviseOnForeignWrites(facts, model)];
 }
