@@ -61,25 +61,28 @@ function recordAction({ document }: FeatureContext, { from, to }: Span): CodeAct
   if (!slice || !rule || fragment?.language !== 'promql' || !fragment.result.expr) return [];
   const selection = { from: fragment.map.toFragment(from), to: fragment.map.toFragment(to) };
   const part = recordableAt(fragment.result.expr, selection);
-  const place = placeInFront(slice.text, rule.span.from);
+  const place = placeInFront(document.text.slice(0), slice.map.toHost(rule.span.from));
   const holes = fragment.holes ?? [];
   if (!part || !place || holes.some((hole) => hole.from < part.span.to && part.span.from < hole.to))
     return [];
   const expr = fragment.result.text.slice(part.span.from, part.span.to);
   const newText = ruleText({ kind: 'record', name: part.name, expr }, place.indent);
-  const inserted = slice.encode([{ span: { from: place.at, to: place.at }, newText }]);
   const replaced = fragment.encode([{ span: part.span, newText: part.name }]);
-  if (!Array.isArray(inserted) || !Array.isArray(replaced)) return [];
+  if (!Array.isArray(replaced)) return [];
+  const inserted = { span: { from: place.at, to: place.at }, newText };
   return [
     {
       title: `Record this as ${part.name}`,
       kind: CodeActionKind.RefactorExtract,
-      edit: inDocument(document, [...inserted, ...replaced]),
+      edit: inDocument(document, [inserted, ...replaced]),
     },
   ];
 }
 
-/** Where a rule in front of the one at `from` begins: above its comments, with the column of its dash. */
+/**
+ * Where in a document a rule in front of the one at `from` begins: above its comments, with the column of its dash. Only
+ * where the line has nothing but that dash in front of the rule, as in files and block scalars.
+ */
 function placeInFront(text: string, from: number): { at: number; indent: number } | undefined {
   let at = text.lastIndexOf('\n', from - 1) + 1;
   const [, blanks] = /^( *)-[ \t]+$/.exec(text.slice(at, from)) ?? [];
