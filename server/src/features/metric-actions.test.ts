@@ -1,4 +1,3 @@
-import type { CodeAction } from 'vscode-languageserver-types';
 import { describe, expect, it } from 'vitest';
 import { codeActions } from './actions';
 import { resolveAction } from './metric-actions';

@@ -1,4 +1,4 @@
-import { importedPath, type ImportedPath } from '../../../languages/code/names';
+import { importedPath, LONGEST_CHAIN, type ImportedPath } from '../../../languages/code/names';
 import type { CodeCall, CodeEntry, CodeFile, CodeString, CodeValue } from '../../../languages/code/tree';
 import { textOf } from '../values';
 import { calledName, isGlobal, reachedFrom } from './callee';
@@ -92,8 +92,8 @@ class UrlQueries {
   }
 
   #addValue(value: CodeValue | undefined): void {
-    this.texts.addValue(value, OPTIONS);
-    if (value?.kind === 'list') for (const item of value.items) this.#addValue(item);
+    const all = value?.kind === 'list' ? value.items : [value];
+    for (const one of all) this.texts.addValue(one, OPTIONS);
   }
 }
 
@@ -162,11 +162,14 @@ function entriesOf(value: CodeValue): readonly CodeEntry[] {
 
 /** The text of a URL: a string, or `new URL` of one. */
 function urlIn(value: CodeValue): CodeString | undefined {
-  const url = unwrap(value);
-  if (url.kind === 'string') return url;
-  if (url.kind === 'member') return urlIn(url.object);
-  const [address] = url.kind === 'call' && isUrlClass(url.callee) ? url.args : [];
-  return address && urlIn(address);
+  let at: CodeValue | undefined = value;
+  for (let length = 0; at && length < LONGEST_CHAIN; length++) {
+    const url = unwrap(at);
+    if (url.kind === 'string') return url;
+    if (url.kind === 'member') at = url.object;
+    else at = url.kind === 'call' && isUrlClass(url.callee) ? url.args[0] : undefined;
+  }
+  return undefined;
 }
 
 /** Without the call that makes text of it. */
