@@ -33,6 +33,7 @@ describe('values that lead back to themselves', () => {
     'const a = { b }, b = { a }; export { a }; fetch("/api/v1/query", { params: a });',
     'const a = { b: [c] }, c = () => a; export default a; new Counter(a); new SceneQueryRunner(a);',
     'const a = { alert: a, expr: b, rules: [a] }, b = [b]; f([a]);',
+    'const a = To(b), b = To(a); f({ alert: a, expr: b, for: "5m" });',
     'enum E { A = E.B, B = E.A } f(E.A);',
   ])('%s', (text) => {
     const file = new ScriptParser('ts').read(`import { Counter } from 'prom-client';\n${text}`);

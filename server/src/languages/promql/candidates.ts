@@ -2,6 +2,9 @@ import type { Suggestion } from '../../text/answers';
 
 /** No list is longer; the editor asks again after the next letter. */
 export const MOST_SUGGESTIONS = 500;
+/** The same where so many letters are written that the best are those that are meant: long lists take time to send. */
+const MOST_FOR_WORDS = 200;
+const LETTERS_OF_WORDS = 2;
 
 /** Suggestions for half a word, by how well they fit; bounded, however many are offered. */
 export class Candidates {
@@ -9,11 +12,13 @@ export class Candidates {
   readonly #abbreviation: RegExp | undefined;
   readonly #tiers = new Map<number, (() => Omit<Suggestion, 'rank'>)[]>();
   readonly #seen = new Set<string>();
+  readonly #most: number;
   #incomplete = false;
 
   /** @param word what is written before the cursor. */
   constructor(word: string) {
     this.#abbreviation = abbreviation(word);
+    this.#most = word.length < LETTERS_OF_WORDS ? MOST_SUGGESTIONS : MOST_FOR_WORDS;
   }
 
   /** True if what is written may be short for `name`: its letters in this order, the first at a part's start. */
@@ -23,7 +28,7 @@ export class Candidates {
 
   /** False if a tier can take no more, so that nothing has to be made for it; the list is then known to be cut. */
   hasRoom(tier: number): boolean {
-    const hasRoom = (this.#tiers.get(tier)?.length ?? 0) < MOST_SUGGESTIONS;
+    const hasRoom = (this.#tiers.get(tier)?.length ?? 0) < this.#most;
     if (!hasRoom) this.#incomplete = true;
     return hasRoom;
   }
@@ -44,7 +49,7 @@ export class Candidates {
   result(): { items: Suggestion[]; incomplete: boolean } {
     const items: Suggestion[] = [];
     for (const [tier, makers] of [...this.#tiers].sort(([a], [b]) => a - b)) {
-      const room = MOST_SUGGESTIONS - items.length;
+      const room = this.#most - items.length;
       if (makers.length > room) this.#incomplete = true;
       makers.slice(0, room).forEach((make, index) => items.push({ ...make(), rank: tier * 1000 + index }));
     }

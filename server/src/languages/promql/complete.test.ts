@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cursor } from '../../testing/cursor';
+import { MOST_SUGGESTIONS } from './candidates';
 import { completePromql } from './complete';
 import type { MetricInfo, MetricKnowledge, PromqlDialect } from './knowledge';
 import { parse } from './parse';
@@ -269,8 +270,8 @@ describe('completePromql', () => {
     );
     for (const result of results) {
       const { items, incomplete } = completePromql(result, result.text.length, env);
-      expect(items.length).toBeLessThanOrEqual(500);
-      expect(incomplete).toBe(items.length === 500);
+      expect(items.length).toBeLessThanOrEqual(MOST_SUGGESTIONS);
+      expect(incomplete).toBe(items.length >= 200);
     }
   });
 

@@ -66,7 +66,13 @@ function mayBeText({ kind }: CodeValue): boolean {
 
 /** The text of a field, be it in the type that a library has for it. */
 export function fieldText(value: CodeValue | undefined): CodeString | undefined {
-  if (value?.kind === 'string') return value;
-  if (value?.kind !== 'call' || value.args.length !== 1) return undefined;
-  return TEXT_WRAPPERS.has(calledName(value) ?? '') ? fieldText(value.args[0]) : undefined;
+  let text = value;
+  for (let depth = 0; text?.kind === 'call' && depth < DEEPEST; depth++) {
+    if (text.args.length !== 1 || !TEXT_WRAPPERS.has(calledName(text) ?? '')) return undefined;
+    [text] = text.args;
+  }
+  return text?.kind === 'string' ? text : undefined;
 }
+
+/** Of wrappers in each other: `pulumi.String(to("up"))`. */
+const DEEPEST = 4;
