@@ -23,7 +23,7 @@ import { warmUp } from './warm-up';
 /** Extensions of files whose changes on disk the client reports. */
 const WATCHED = [...['yml', 'yaml', 'rules', 'promql', 'tmpl', 'tpl'], ...HOST_EXTENSIONS];
 
-/** How long after its first document was read the server gets ready for requests. Milliseconds. */
+/** How long nobody types, after the first document was read, before the server gets ready for requests. Milliseconds. */
 const WARM_UP = 200;
 
 /** Speaks LSP with the client that has initialized, until it ends the connection. */
@@ -93,21 +93,26 @@ export function serve(connection: Connection, { capabilities: client, ...params 
   });
 
   let warming: NodeJS.Timeout | undefined;
+  const warmUpWhenIdle = (): void => {
+    clearTimeout(warming);
+    warming = setTimeout(() => {
+      isWarm = true;
+      warmUp().catch((error: unknown) => {
+        connection.console.error(`Getting ready failed: ${String(error)}`);
+      });
+    }, WARM_UP);
+  };
+  let isWarm = false;
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
     const document = workspace.open(uri, languageId, version, text);
     publisher.touch(document);
     publisher.status(document);
-    if (document.analysis) {
-      warming ??= setTimeout(() => {
-        warmUp().catch((error: unknown) => {
-          connection.console.error(`Getting ready failed: ${String(error)}`);
-        });
-      }, WARM_UP);
-    }
+    if (document.analysis && !isWarm) warmUpWhenIdle();
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
     const document = workspace.edit(uri, contentChanges, version);
     if (document) publisher.touch(document);
+    if (warming && !isWarm) warmUpWhenIdle();
   });
   connection.onDidCloseTextDocument(async ({ textDocument: { uri } }) => {
     publisher.forget(uri);

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span';
 import type { Entry, ExpositionFormat } from './entries';
-import { Fault, METRIC_NAME, QUOTED, type PageCursor } from './page-cursor';
+import { METRIC_NAME, QUOTED, type Fault, type PageCursor } from './page-cursor';
 import { unescape } from './values';
 
 /** Types of metrics, by format. */
@@ -18,12 +18,13 @@ export class CommentLines {
 
   /** An entry, a fault, or nothing where the line says nothing. */
   read(): Entry | Fault | undefined {
-    const rest = this.page.restOfLine();
-    const line = this.page.text.slice(rest.from, rest.to);
-    if (this.page.isOpenMetrics) {
+    const { page } = this;
+    const rest = page.restOfLine();
+    const line = page.text.slice(rest.from, rest.to);
+    if (page.isOpenMetrics) {
       if (line === '# EOF') return this.endOfPage(rest);
       if (!/^# (?:HELP|TYPE|UNIT) /.test(line)) {
-        return this.page.fault(
+        return page.fault(
           'metrics/exposition-line',
           'OpenMetrics has no comments but HELP, TYPE, UNIT and EOF.',
           rest,
@@ -31,56 +32,53 @@ export class CommentLines {
       }
     }
     const [head, keyword = ''] = /^#[ \t]+(HELP|TYPE|UNIT)[ \t]+/.exec(line) ?? [];
-    if (head === undefined || (keyword === 'UNIT' && !this.page.isOpenMetrics)) {
-      this.page.at = Math.min(rest.to + 1, this.page.text.length);
+    if (head === undefined || (keyword === 'UNIT' && !page.isOpenMetrics)) {
+      page.at = Math.min(rest.to + 1, page.text.length);
       return undefined;
     }
-    this.page.at = rest.from + (this.page.isOpenMetrics ? '# HELP '.length : head.length);
+    page.at = rest.from + (page.isOpenMetrics ? '# HELP '.length : head.length);
     return this.metadata(keyword.toLowerCase() as 'help' | 'type' | 'unit');
   }
 
   private endOfPage(span: Span): Fault | undefined {
+    const { page } = this;
     this.hasEnd = true;
-    this.page.at = Math.min(span.to + 1, this.page.text.length);
-    const behind = { from: this.page.at, to: this.page.text.trimEnd().length };
-    if (this.page.at === this.page.text.length) return undefined;
-    this.page.at = this.page.text.length;
-    const place = behind.to > behind.from ? behind : { from: behind.from, to: this.page.text.length };
-    return this.page.fault('metrics/exposition-end', 'Nothing may stand behind `# EOF`.', place);
+    page.at = Math.min(span.to + 1, page.text.length);
+    const behind = { from: page.at, to: page.text.trimEnd().length };
+    if (page.at === page.text.length) return undefined;
+    page.at = page.text.length;
+    const place = behind.to > behind.from ? behind : { from: behind.from, to: page.text.length };
+    return page.fault('metrics/exposition-end', 'Nothing may stand behind `# EOF`.', place);
   }
 
   private metadata(kind: 'help' | 'type' | 'unit'): Entry | Fault {
-    const from = this.page.at;
-    const quoted = this.page.take(QUOTED);
-    const written = quoted || this.page.take(METRIC_NAME);
+    const { page } = this;
+    const from = page.at;
+    const quoted = page.take(QUOTED);
+    const written = quoted || page.take(METRIC_NAME);
     if (written === '') {
-      return this.page.fault(
+      return page.fault(
         'metrics/exposition-line',
         `A metric's name is expected behind ${kind.toUpperCase()}.`,
       );
     }
     const inner = quoted ? 1 : 0;
-    const nameSpan = { from: from + inner, to: this.page.at - inner };
-    const name = unescape(this.page.text.slice(nameSpan.from, nameSpan.to));
-    const rest = this.page.restOfLine();
+    const nameSpan = { from: from + inner, to: page.at - inner };
+    const name = unescape(page.text.slice(nameSpan.from, nameSpan.to));
+    const rest = page.restOfLine();
     // One character parts name and text, whatever it is; the rest is the text.
     const textSpan = { from: Math.min(rest.from + 1, rest.to), to: rest.to };
-    const text = this.page.text.slice(textSpan.from, textSpan.to);
-    const isBlank = !this.page.isOpenMetrics && /^[ \t]*$/.test(this.page.text.slice(rest.from, rest.to));
-    if (this.page.isOpenMetrics && this.page.text.charAt(rest.from) !== ' ') {
-      return this.page.fault('metrics/exposition-line', 'A space is expected behind the name.');
+    const text = page.text.slice(textSpan.from, textSpan.to);
+    const isBlank = !page.isOpenMetrics && /^[ \t]*$/.test(page.text.slice(rest.from, rest.to));
+    if (page.isOpenMetrics && page.text.charAt(rest.from) !== ' ') {
+      return page.fault('metrics/exposition-line', 'A space is expected behind the name.');
     }
-    if (kind === 'type' && (isBlank || !TYPES[this.page.format].includes(text)))
-      return this.unknownType(textSpan);
+    if (kind === 'type' && (isBlank || !TYPES[page.format].includes(text))) return this.unknownType(textSpan);
     if (kind === 'unit' && text !== '' && !name.endsWith(`_${text}`)) {
-      return this.page.fault(
-        'metrics/exposition-unit',
-        `${name} does not end with _${text}, its unit.`,
-        textSpan,
-      );
+      return page.fault('metrics/exposition-unit', `${name} does not end with _${text}, its unit.`, textSpan);
     }
-    this.page.at = Math.min(rest.to + 1, this.page.text.length);
-    const span = { from: this.page.lineStart, to: rest.to };
+    page.at = Math.min(rest.to + 1, page.text.length);
+    const span = { from: page.lineStart, to: rest.to };
     return { kind, name, nameSpan, text: kind === 'help' ? this.help(isBlank ? '' : text) : text, span };
   }
 
@@ -90,16 +88,17 @@ export class CommentLines {
   }
 
   private unknownType(span: Span): Fault {
-    const written = this.page.text.slice(span.from, span.to);
-    const types = TYPES[this.page.format];
+    const { page } = this;
+    const written = page.text.slice(span.from, span.to);
+    const types = TYPES[page.format];
     if (types.includes(written.trim())) {
-      return this.page.fault(
+      return page.fault(
         'metrics/exposition-type',
         'One space stands in front of the type, and nothing behind it.',
         span,
       );
     }
     const known = `${types.slice(0, -1).join(', ')} or ${types.at(-1) ?? ''}`;
-    return this.page.fault('metrics/exposition-type', `A metric's type is ${known}.`, span);
+    return page.fault('metrics/exposition-type', `A metric's type is ${known}.`, span);
   }
 }

@@ -40,35 +40,39 @@ export class ExpositionReader {
 
   /** A fault behind a label value with a line break is most likely that of its closing quote. */
   private cause(fault: Fault): Fault {
-    if (!this.page.brokenValue) return fault;
-    this.page.at = this.page.brokenValue.from;
-    return this.page.fault('metrics/exposition-line', NOT_CLOSED, this.page.brokenValue);
+    const { page } = this;
+    if (!page.brokenValue) return fault;
+    page.at = page.brokenValue.from;
+    return page.fault('metrics/exposition-line', NOT_CLOSED, page.brokenValue);
   }
 
   private missingEnd(): FaultEntry | undefined {
-    if (this.comments.hasEnd || !this.page.isOpenMetrics) return undefined;
+    const { page } = this;
+    if (this.comments.hasEnd || !page.isOpenMetrics) return undefined;
     this.comments.hasEnd = true;
-    const end = this.page.text.length;
+    const end = page.text.length;
     const message = 'A page in OpenMetrics ends with a line `# EOF`.';
     return { kind: 'fault', code: 'metrics/exposition-end', message, span: { from: end, to: end } };
   }
 
   private skipLine({ code, message, span }: Fault): FaultEntry {
-    const end = this.page.text.indexOf('\n', Math.max(this.page.at, span.from));
-    this.page.at = end < 0 ? this.page.text.length : end + 1;
+    const { page } = this;
+    const end = page.text.indexOf('\n', Math.max(page.at, span.from));
+    page.at = end < 0 ? page.text.length : end + 1;
     return { kind: 'fault', code, message, span };
   }
 
   /** An entry, a fault, or nothing where the line says nothing. */
   private line(): Entry | Fault | undefined {
-    if (!this.page.isOpenMetrics) this.page.skipBlanks();
-    const char = this.page.text.charAt(this.page.at);
+    const { page } = this;
+    page.skipBlanks();
+    const char = page.text.charAt(page.at);
     if (char === '#') return this.comments.read();
-    if (char === '\n' && !this.page.isOpenMetrics) {
-      this.page.at++;
+    if (char === '\n' && !page.isOpenMetrics) {
+      page.at++;
       return undefined;
     }
-    if (char === '' && !this.page.isOpenMetrics) return undefined;
+    if (char === '' && !page.isOpenMetrics) return undefined;
     return this.samples.read();
   }
 }

@@ -8,7 +8,6 @@ const QUOTED_ON_LINE = /"(?:[^"\\\n]|\\[^\n])*"/y;
 const VALUE = /[^{ \t\n]+/y;
 const OPENMETRICS_VALUE = /[^ \n]+/y;
 const DIGITS = /\d+/y;
-const BLANKS = /[ \t]*/y;
 
 export const NOT_CLOSED = 'The label value is not closed.';
 const MAX_INT64 = (1n << 63n) - 1n;
@@ -19,30 +18,28 @@ export class SampleLines {
 
   /** The sample here, with the line break behind it. */
   read(): SampleEntry | Fault {
-    const from = this.page.at;
-    let name = this.page.take(METRIC_NAME);
-    let nameSpan = { from, to: this.page.at };
+    const { page } = this;
+    const from = page.at;
+    let name = page.take(METRIC_NAME);
+    let nameSpan = { from, to: page.at };
     let labels: SampleLabel[] = [];
-    if (name === '' && this.page.text.charAt(this.page.at) !== '{') {
-      return this.page.fault(
-        'metrics/exposition-line',
-        'A line starts with the name of a metric, or with `#`.',
-      );
+    if (name === '' && page.text.charAt(page.at) !== '{') {
+      return page.fault('metrics/exposition-line', 'A line starts with the name of a metric, or with `#`.');
     }
-    this.page.skipBlanks();
-    if (this.page.text.charAt(this.page.at) === '{') {
+    page.skipBlanks();
+    if (page.text.charAt(page.at) === '{') {
       const read = this.labels(name === '');
       if (read instanceof Fault) return read;
       labels = read.labels;
       if (read.name) {
         nameSpan = read.name;
-        name = unescape(this.page.text.slice(nameSpan.from, nameSpan.to));
+        name = unescape(page.text.slice(nameSpan.from, nameSpan.to));
       }
     }
     if (name === '')
-      return this.page.fault('metrics/exposition-name', 'The sample has no name.', {
+      return page.fault('metrics/exposition-name', 'The sample has no name.', {
         from,
-        to: this.page.at,
+        to: page.at,
       });
     const value = this.value();
     if (value instanceof Fault) return value;
@@ -50,13 +47,13 @@ export class SampleLines {
     if (timestamp instanceof Fault) return timestamp;
     const exemplar = this.exemplar();
     if (exemplar instanceof Fault) return exemplar;
-    const to = this.page.at;
+    const to = page.at;
     const end = this.lineEnd();
     if (end) return end;
     const span = { from, to };
     const repeated = repeatedLabel(labels);
     if (repeated)
-      return this.page.fault(
+      return page.fault(
         'metrics/exposition-name',
         `The label ${repeated.name} is there twice.`,
         repeated.nameSpan,
@@ -75,64 +72,66 @@ export class SampleLines {
 
   /** `{…}`, with the name of the metric in it where `wantsName`. Stands behind the bracket then. */
   private labels(wantsName: boolean): { labels: SampleLabel[]; name?: Span } | Fault {
+    const { page } = this;
     const labels: SampleLabel[] = [];
     let name: Span | undefined;
-    this.page.at++;
+    page.at++;
     for (;;) {
-      this.page.skipBlanks();
-      if (this.page.text.charAt(this.page.at) === '}') break;
-      const start = this.page.at;
-      const quoted = this.page.take(QUOTED);
-      const written = quoted || this.page.take(LABEL_NAME);
-      if (written === '') return this.page.fault('metrics/exposition-line', 'A label or `}` is expected.');
+      page.skipBlanks();
+      if (page.text.charAt(page.at) === '}') break;
+      const start = page.at;
+      const quoted = page.take(QUOTED);
+      const written = quoted || page.take(LABEL_NAME);
+      if (written === '') return page.fault('metrics/exposition-line', 'A label or `}` is expected.');
       const inner = quoted ? 1 : 0;
-      const nameSpan = { from: start + inner, to: this.page.at - inner };
-      this.page.skipBlanks();
-      const char = this.page.text.charAt(this.page.at);
+      const nameSpan = { from: start + inner, to: page.at - inner };
+      page.skipBlanks();
+      const char = page.text.charAt(page.at);
       if (quoted && (char === ',' || char === '}')) {
         if (!wantsName || name) {
-          return this.page.fault('metrics/exposition-name', 'The sample has a name already.', {
+          return page.fault('metrics/exposition-name', 'The sample has a name already.', {
             from: start,
-            to: this.page.at,
+            to: page.at,
           });
         }
         name = nameSpan;
-        if (char === ',') this.page.at++;
+        if (char === ',') page.at++;
         continue;
       }
       const label = this.label(nameSpan);
       if (label instanceof Fault) return label;
       labels.push(label);
-      this.page.skipBlanks();
-      const isOver = this.page.text.charAt(this.page.at) === '}';
-      if (this.page.text.charAt(this.page.at) === ',') this.page.at++;
-      else if (this.page.isOpenMetrics && !isOver) {
-        return this.page.fault('metrics/exposition-line', 'A comma or `}` is expected behind a label.');
+      page.skipBlanks();
+      const isOver = page.text.charAt(page.at) === '}';
+      if (page.text.charAt(page.at) === ',') page.at++;
+      else if (page.isOpenMetrics && !isOver) {
+        return page.fault('metrics/exposition-line', 'A comma or `}` is expected behind a label.');
       }
     }
-    this.page.at++;
+    page.at++;
     return { labels, ...(name && { name }) };
   }
 
   /** `="value"` behind a label's name. */
   private label(nameSpan: Span): SampleLabel | Fault {
-    if (this.page.text.charAt(this.page.at) !== '=') {
-      return this.page.fault('metrics/exposition-line', 'A label is written as `name="value"`.');
+    const { page } = this;
+    if (page.text.charAt(page.at) !== '=') {
+      return page.fault('metrics/exposition-line', 'A label is written as `name="value"`.');
     }
-    this.page.at++;
-    this.page.skipBlanks();
-    const start = this.page.at;
-    const written = this.page.take(this.page.isOpenMetrics ? QUOTED_ON_LINE : QUOTED);
+    page.at++;
+    page.skipBlanks();
+    const start = page.at;
+    const written = page.take(page.isOpenMetrics ? QUOTED_ON_LINE : QUOTED);
     if (written === '') {
-      const isOpen = this.page.text.charAt(start) === '"';
+      const isOpen = page.text.charAt(start) === '"';
       const message = isOpen ? NOT_CLOSED : 'A label value stands in double quotes.';
-      return this.page.fault('metrics/exposition-line', message);
+      return page.fault('metrics/exposition-line', message);
     }
     const lineBreak = written.indexOf('\n');
-    if (lineBreak >= 0) this.page.brokenValue ??= { from: start, to: start + lineBreak };
-    const valueSpan = { from: start + 1, to: this.page.at - 1 };
+    if (lineBreak >= 0) page.brokenValue ??= { from: start, to: start + lineBreak };
+    const valueSpan = { from: start + 1, to: page.at - 1 };
     return {
-      name: unescape(this.page.text.slice(nameSpan.from, nameSpan.to)),
+      name: unescape(page.text.slice(nameSpan.from, nameSpan.to)),
       value: unescape(written.slice(1, -1)),
       nameSpan,
       valueSpan,
@@ -141,56 +140,57 @@ export class SampleLines {
 
   /** The space in front of a value or a timestamp; false where OpenMetrics has none. */
   private skipSpace(): boolean {
-    if (!this.page.isOpenMetrics) {
-      this.page.take(BLANKS);
+    const { page } = this;
+    if (!page.isOpenMetrics) {
+      page.skipBlanks();
       return true;
     }
-    if (this.page.text.charAt(this.page.at) !== ' ') return false;
-    this.page.at++;
+    if (page.text.charAt(page.at) !== ' ') return false;
+    page.at++;
     return true;
   }
 
   private value(): number | Fault {
+    const { page } = this;
     const hasSpace = this.skipSpace();
-    const start = this.page.at;
-    const written = hasSpace ? this.page.take(this.page.isOpenMetrics ? OPENMETRICS_VALUE : VALUE) : '';
-    if (written === '') return this.page.fault('metrics/exposition-line', 'A value is expected.');
-    const span = { from: start, to: this.page.at };
+    const start = page.at;
+    const written = hasSpace ? page.take(page.isOpenMetrics ? OPENMETRICS_VALUE : VALUE) : '';
+    if (written === '') return page.fault('metrics/exposition-line', 'A value is expected.');
+    const span = { from: start, to: page.at };
     const value = parseFloat64(written);
-    return value ?? this.page.fault('metrics/exposition-number', `${written.trimEnd()} is no number.`, span);
+    return value ?? page.fault('metrics/exposition-number', `${written.trimEnd()} is no number.`, span);
   }
 
   /** The timestamp of a sample, or of an exemplar, in milliseconds. */
   private timestamp(): number | undefined | Fault {
-    if (this.page.isOpenMetrics) return this.openMetricsTimestamp();
-    this.page.take(BLANKS);
-    const start = this.page.at;
-    const written = this.page.take(DIGITS);
+    const { page } = this;
+    if (page.isOpenMetrics) return this.openMetricsTimestamp();
+    page.skipBlanks();
+    const start = page.at;
+    const written = page.take(DIGITS);
     if (written === '') return undefined;
-    const span = { from: start, to: this.page.at };
+    const span = { from: start, to: page.at };
     if (BigInt(written.slice(0, 30)) <= MAX_INT64) return Number(written);
-    return this.page.fault('metrics/exposition-number', 'The timestamp is too big.', span);
+    return page.fault('metrics/exposition-number', 'The timestamp is too big.', span);
   }
 
   private openMetricsTimestamp(): number | undefined | Fault {
-    const { text } = this;
-    if (text.charAt(this.page.at) !== ' ' || text.startsWith(' # {', this.page.at)) return undefined;
-    this.page.at++;
-    const start = this.page.at;
-    const written = this.page.take(OPENMETRICS_VALUE);
+    const { page } = this;
+    const { text } = page;
+    if (text.charAt(page.at) !== ' ' || text.startsWith(' # {', page.at)) return undefined;
+    page.at++;
+    const start = page.at;
+    const written = page.take(OPENMETRICS_VALUE);
     const seconds = parseFloat64(written);
     if (seconds !== undefined && Number.isFinite(seconds)) return Math.trunc(seconds * 1000);
-    const span = { from: start, to: this.page.at };
-    return this.page.fault(
-      'metrics/exposition-number',
-      `${written || 'This'} is no timestamp in seconds.`,
-      span,
-    );
+    const span = { from: start, to: page.at };
+    return page.fault('metrics/exposition-number', `${written || 'This'} is no timestamp in seconds.`, span);
   }
 
   private exemplar(): Exemplar | undefined | Fault {
-    if (!this.page.isOpenMetrics || !this.page.text.startsWith(' # {', this.page.at)) return undefined;
-    this.page.at += ' # '.length;
+    const { page } = this;
+    if (!page.isOpenMetrics || !page.text.startsWith(' # {', page.at)) return undefined;
+    page.at += ' # '.length;
     const read = this.labels(false);
     if (read instanceof Fault) return read;
     const value = this.value();
@@ -202,14 +202,15 @@ export class SampleLines {
 
   /** Passes over the line break; what stands in front of it is too much. */
   private lineEnd(): Fault | undefined {
-    this.page.skipBlanks();
-    if (this.page.at < this.page.text.length && this.page.text.charAt(this.page.at) !== '\n') {
-      const message = this.page.isOpenMetrics
+    const { page } = this;
+    page.skipBlanks();
+    if (page.at < page.text.length && page.text.charAt(page.at) !== '\n') {
+      const message = page.isOpenMetrics
         ? 'An exemplar (` # {…} value`) or the end of the line is expected.'
         : 'A timestamp in milliseconds or the end of the line is expected.';
-      return this.page.fault('metrics/exposition-line', message);
+      return page.fault('metrics/exposition-line', message);
     }
-    this.page.at = Math.min(this.page.at + 1, this.page.text.length);
+    page.at = Math.min(page.at + 1, page.text.length);
     return undefined;
   }
 }

@@ -1,24 +1,14 @@
 import type { Span } from '../../text/span';
-import { putValue } from '../code/put';
-import type { StringPart } from '../code/string-region';
-import { codeString } from '../code/string-region';
-import type { CodeCall, CodeEntry, CodeObject, CodeString, CodeValue, MarkedString } from '../code/tree';
+import type { CodeCall, CodeEntry, CodeObject, CodeString, CodeValue } from '../code/tree';
 import type { Tokens } from './cursor';
 import type { Names } from './names';
-import { INTERPRETED, RAW } from './notation';
-import type { Token } from './tokens';
+import { Strings, type Operand } from './strings';
 
 /** How deep expressions and blocks may be nested for what is in them to be understood. */
 const DEEPEST = 150;
 
 const UNARY = /^(?:[&*+\-!^~]|<-)$/;
 const BINARY = /^(?:[+\-*/%&|^<>]|&&|\|\||[=!<>]=|<<|>>|&\^)$/;
-
-/** A value and where it is used, which of a constant is another place than where it's written. */
-interface Operand {
-  readonly value: CodeValue;
-  readonly span: Span;
-}
 
 /** What composite literals make: of a type that the file doesn't tell, their entries or items say it. */
 type Shape = 'list' | 'map' | 'unknown';
@@ -27,13 +17,12 @@ type Shape = 'list' | 'map' | 'unknown';
 export class Expressions {
   readonly calls: CodeCall[] = [];
   readonly objects: CodeObject[] = [];
-  readonly marked: MarkedString[] = [];
+  readonly strings = new Strings();
   /** True in the head of a statement with a block: there a brace opens the block, not a composite literal. */
   isHead = false;
 
   /** Values that were read, by the index of their first token, and the index behind them. */
   private readonly known = new Map<number, { readonly value: CodeValue; readonly end: number }>();
-  private readonly parts = new WeakMap<CodeValue, readonly StringPart[]>();
   private depth = 0;
 
   /** `readFunction` reads a function without a name, from its keyword to the end of its block. */
@@ -98,7 +87,7 @@ export class Expressions {
     });
     const [first, second] = operands;
     const from = first?.span.from ?? this.tokens.token.from;
-    const known = isSum ? this.sum(operands) : undefined;
+    const known = isSum ? this.strings.sum(operands, this.spanFrom(from)) : undefined;
     const value = (second ? known : first?.value) ?? this.unknown(from);
     this.known.set(start, { value, end: this.tokens.at });
     return value;
@@ -111,23 +100,6 @@ export class Expressions {
   /** From an offset to the end of the last token. */
   private spanFrom(from: number): Span {
     return { from, to: Math.max(from, this.tokens.lastEnd) };
-  }
-
-  private sum(operands: readonly Operand[]): CodeValue | undefined {
-    const [first] = operands;
-    if (!first || operands.length < 2 || !operands.some(({ value }) => value.kind === 'string'))
-      return undefined;
-    const parts = operands.flatMap(({ value, span }) => {
-      const isHere = value.span.from >= span.from && value.span.to <= span.to;
-      return (isHere ? this.parts.get(value) : undefined) ?? [putValue(value, span)];
-    });
-    return this.string(this.spanFrom(first.span.from), parts);
-  }
-
-  private string(span: Span, parts: readonly StringPart[]): CodeString {
-    const string = codeString(span, parts);
-    this.parts.set(string, parts);
-    return string;
   }
 
   /** A value with the signs in front and what is done to it: `&T{…}`, `f(…).g(…)`, `x[1]`. */
@@ -158,20 +130,11 @@ export class Expressions {
     if (text === '(') return this.brackets(')', () => this.value()).at(-1) ?? this.unknown(from);
     if (kind === 'sign' || kind === 'keyword' || kind === 'end') return this.unknown(from);
     this.tokens.next();
-    if (kind === 'string' || kind === 'raw') return this.literal(token);
+    if (kind === 'string' || kind === 'raw') return this.strings.literal(token);
     if (kind === 'number') return { kind: 'number', value: Number(text.replaceAll('_', '')), span };
     if (kind === 'rune') return { kind: 'unknown', span };
     const isBoolean = text === 'true' || text === 'false';
     return isBoolean ? { kind: 'boolean', value: text === 'true', span } : this.names.value(text, span);
-  }
-
-  private literal({ kind, text, from, to, comment }: Token): CodeString {
-    const isClosed = text.length > 1 && text.endsWith(text.charAt(0));
-    const raw = text.slice(1, isClosed ? -1 : undefined);
-    const notation = kind === 'raw' ? RAW : INTERPRETED;
-    const string = this.string({ from, to }, [{ kind: 'literal', from: from + 1, raw, notation }]);
-    if (comment !== undefined) this.marked.push({ comment, string });
-    return string;
   }
 
   /** A literal or a conversion that starts with a type: `[]string{…}`, `map[string]string{…}`, `[]byte(…)`. */

@@ -8,7 +8,7 @@ export class GoParser {
   read(text: string, surroundings: CodeSurroundings = {}): CodeFile {
     const reader = new GoReader(text, surroundings);
     reader.readAll();
-    const { calls, objects, marked } = reader.expressions;
+    const { calls, objects, strings } = reader.expressions;
     const exports = new Map<string, CodeValue>();
     for (const name of reader.names.ofPackage) {
       const value = reader.names.declared(name);
@@ -22,7 +22,7 @@ export class GoParser {
       calls: calls.sort(byPlace),
       objects: objects.sort(byPlace),
       tagged: [],
-      marked,
+      marked: strings.marked,
       exports,
       wanted: reader.names.wanted,
     };

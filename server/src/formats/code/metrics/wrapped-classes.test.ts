@@ -18,10 +18,7 @@ describe('metrics by classes of the program’s own', () => {
       `from . import metrics\nx = metrics.AppCounter('app_jobs', 'Jobs.')`,
       ['app_jobs_total counter{?} "Jobs."'],
     ],
-    [
-      `class MyGauge(Gauge): pass\nx = MyGauge('app_jobs', 'Jobs.', ['a'])`,
-      ['app_jobs gauge{?} "Jobs."'],
-    ],
+    [`class MyGauge(Gauge): pass\nx = MyGauge('app_jobs', 'Jobs.', ['a'])`, ['app_jobs gauge{?} "Jobs."']],
     [`from app import Gauge\nx = Gauge('jobs', 'Jobs.')`, []],
     [`from app import Gauge\nx = Gauge('app_jobs')`, []],
     [`from app import Gauge\nx = Gauge(f'{prefix}_jobs', 'Jobs.')`, []],

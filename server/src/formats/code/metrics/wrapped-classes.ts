@@ -44,7 +44,8 @@ function wrapped(call: CodeCall, file: CodeFile): MetricDefinition[] {
   const given = callArguments(call, ['name', 'documentation']);
   const name = nameParts(given.value('name'), call.calleeSpan);
   const help = HELP.flatMap((keyword) => textOf(given.value(keyword)) ?? []).at(0);
-  if (!name || help === undefined || !/_/.test(name.name) || !isMetricName(name.name, 'legacy')) return [];
+  if (!name || help === undefined || !name.name.includes('_') || !isMetricName(name.name, 'legacy'))
+    return [];
   const isBare = type === 'counter' && !name.name.endsWith('_total');
   return [
     {

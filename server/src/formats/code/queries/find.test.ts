@@ -1,16 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { markedSpans, queriesIn, withMarks, type Dialect } from './testing';
+import { markedSpans, queriesIn, queriesInMarked, withMarks, type Dialect } from './testing';
 
 /** `marked` has `‹…›` around all that is to be found, and nothing else. */
 function expectFound(marked: string, dialect?: Dialect): void {
-  const { text } = markedSpans(marked);
-  const { texts } = queriesIn(text, dialect);
-  expect(
-    withMarks(
-      text,
-      texts.map(({ extent }) => extent),
-    ),
-  ).toBe(marked);
+  expect(queriesInMarked(marked, dialect).marked).toBe(marked);
 }
 
 const DRIVER = "import { PrometheusDriver } from 'prometheus-query';\n";

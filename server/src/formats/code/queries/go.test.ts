@@ -1,17 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { markedSpans, queriesIn, withMarks } from './testing';
+import { queriesInMarked } from './testing';
 
 /** A file of Go with these imports, and `body` in a function; `‹…›` around all texts that are to be found. */
-function inGo(imports: string, body: string): ReturnType<typeof queriesIn> {
+function inGo(imports: string, body: string): ReturnType<typeof queriesInMarked> {
   const marked = `package main\n\nimport (\n${imports}\n)\n\nfunc main() {\n${body}\n}\n`;
-  const { text } = markedSpans(marked);
-  const found = queriesIn(text, 'go');
-  expect(
-    withMarks(
-      text,
-      found.texts.map(({ extent }) => extent),
-    ),
-  ).toBe(marked);
+  const found = queriesInMarked(marked, 'go');
+  expect(found.marked).toBe(marked);
   return found;
 }
 

@@ -1,17 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../../languages/yaml/edits';
-import { markedSpans, queriesIn, withMarks, type Dialect } from './testing';
+import { markedSpans, queriesIn, queriesInMarked, type Dialect } from './testing';
 
 /** `marked` has `‹…›` around all texts that are to be found, and nothing else. */
-function expectFound(marked: string, dialect?: Dialect): ReturnType<typeof queriesIn> {
-  const { text } = markedSpans(marked);
-  const found = queriesIn(text, dialect);
-  expect(
-    withMarks(
-      text,
-      found.texts.map(({ extent }) => extent),
-    ),
-  ).toBe(marked);
+function expectFound(marked: string, dialect?: Dialect): ReturnType<typeof queriesInMarked> {
+  const found = queriesInMarked(marked, dialect);
+  expect(found.marked).toBe(marked);
   return found;
 }
 

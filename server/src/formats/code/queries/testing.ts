@@ -56,3 +56,14 @@ export function withMarks(text: string, spans: readonly Span[]): string {
       text,
     );
 }
+
+/** For tests: what is found in a text with `‹…›` around what should be; `marked` has them around what is. */
+export function queriesInMarked(
+  marked: string,
+  dialect?: Dialect,
+): FoundQueries & { readonly marked: string } {
+  const { text } = markedSpans(marked);
+  const found = queriesIn(text, dialect);
+  const extents = found.texts.map(({ extent }) => extent);
+  return { ...found, marked: withMarks(text, extents) };
+}

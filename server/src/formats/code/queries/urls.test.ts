@@ -1,17 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../../languages/yaml/edits';
-import { markedSpans, queriesIn, withMarks, type Dialect } from './testing';
+import { queriesIn, queriesInMarked, type Dialect } from './testing';
 
 /** `marked` has `‹…›` around all that is to be found, and nothing else. */
 function expectFound(marked: string, dialect?: Dialect): void {
-  const { text } = markedSpans(marked);
-  const { texts } = queriesIn(text, dialect);
-  expect(
-    withMarks(
-      text,
-      texts.map(({ extent }) => extent),
-    ),
-  ).toBe(marked);
+  expect(queriesInMarked(marked, dialect).marked).toBe(marked);
 }
 
 const AXIOS = "import axios from 'axios';\n";
